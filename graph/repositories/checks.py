@@ -1,0 +1,93 @@
+"""`hub check`: what must hold of the whole store, read by statements of its own that share nothing with the writes."""
+
+from datetime import datetime
+
+from graph.model.capacity import excess
+from graph.model.claims import ClaimKind
+from graph.model.referral import ReferralStatus
+from graph.repositories.capacity import list_units_now
+from graph.session import Reading
+
+
+def broken_invariants(tx: Reading, *, now: datetime) -> list[str]:
+    """One line per breach, each beginning with the number of its invariant; empty where all is well."""
+    return [
+        *_unexplained_excess(tx, now),
+        *_unswept_holds(tx, now),
+        *_accepted_without_reservation(tx),
+        *_placed_twice(tx),
+        *_several_holds_of_a_need(tx, now),
+        *_claims_without_event(tx),
+    ]
+
+
+def _unexplained_excess(tx: Reading, now: datetime) -> list[str]:
+    return [
+        f"INV-1 unit {unit.state.id}: claims exceed places by {over}, and no open discrepancy names it"
+        for unit in list_units_now(tx, now=now)
+        if (over := excess(unit.state, now=now)) > 0 and unit.state.discrepancy_id is None
+    ]
+
+
+def _unswept_holds(tx: Reading, now: datetime) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (c:Claim)
+        WHERE c.kind = $hold AND c.status = 'converted' AND c.ended_at > c.expires_at
+        RETURN c.id AS id
+        """,
+        hold=str(ClaimKind.HOLD),
+    )
+    return [f"INV-2 hold {row['id']}: converted after it had expired" for row in rows]
+
+
+def _accepted_without_reservation(tx: Reading) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (r:Referral)
+        WHERE r.status = $accepted
+        OPTIONAL MATCH (c:Claim {id: r.reservation_id})
+        WITH r, c WHERE c IS NULL OR c.status <> 'made'
+        RETURN r.id AS id
+        """,
+        accepted=str(ReferralStatus.ACCEPTED),
+    )
+    return [f"INV-3 referral {row['id']}: accepted, and no reservation stands for it" for row in rows]
+
+
+def _placed_twice(tx: Reading) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (c:Claim)
+        WHERE c.kind = 'placement' AND c.live = true
+        UNWIND c.person_ids AS person
+        WITH person, count(c) AS stays WHERE stays > 1
+        RETURN person AS id, stays
+        """
+    )
+    return [f"INV-4 person {row['id']}: {row['stays']} placements at once" for row in rows]
+
+
+def _several_holds_of_a_need(tx: Reading, now: datetime) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (c:Claim)
+        WHERE c.kind = 'hold' AND c.live = true AND c.expires_at > $now AND c.second_reason IS NULL
+        WITH c.need_id AS need, count(c) AS holds WHERE holds > 1
+        RETURN need AS id, holds
+        """,
+        now=now,
+    )
+    return [f"INV-4 need {row['id']}: {row['holds']} live holds without a reason for each further one" for row in rows]
+
+
+def _claims_without_event(tx: Reading) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (c:Claim)
+        OPTIONAL MATCH (e:Event {subject_id: c.id})
+        WITH c, count(e) AS events WHERE events = 0
+        RETURN c.id AS id
+        """
+    )
+    return [f"INV-6 claim {row['id']}: no event tells of it" for row in rows]

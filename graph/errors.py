@@ -14,6 +14,12 @@ from neo4j.exceptions import (
 
 from graph.model.errors import Conflict, Unavailable
 
+OUT_OF_TIME = (
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+)
+"""The bound on a write has cut it; the driver counts that among mistakes of the client and would not try again."""
+
 
 @contextmanager
 def told_in_our_words() -> Generator[None]:
@@ -25,6 +31,6 @@ def told_in_our_words() -> Generator[None]:
     except (ServiceUnavailable, SessionExpired, TransientError, DriverError) as error:
         raise Unavailable("graph") from error
     except Neo4jError as error:
-        if error.is_retryable():
+        if error.is_retryable() or error.code in OUT_OF_TIME:
             raise Unavailable("graph") from error
         raise

@@ -26,11 +26,20 @@ class Sharing(StrEnum):
 
 class UnitKind(StrEnum):
     BED = "bed"
+    COT = "cot"
+    DORMITORY = "dormitory"
     ROOM = "room"
     FLAT = "flat"
-    DORMITORY = "dormitory"
-    APPOINTMENT = "appointment"
+    FAMILY_PLACE = "family_place"
     PLACE = "place"
+    APPOINTMENT = "appointment"
+    VISIT = "visit"
+    CASE = "case"
+    HOUSEHOLD = "household"
+    MEMBER = "member"
+    HOUR = "hour"
+    MEAL = "meal"
+    CALL = "call"
 
 
 class LeftOut(StrEnum):

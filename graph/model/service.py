@@ -65,6 +65,8 @@ class Terms:
 class ServiceAtLocation:
     """This service at this place: what one is referred to. `kind` is a code of the list of service kinds.
 
+    `public_name` is what everybody but the cleared reads of a hidden place, such as a letter and a digit.
+
     `catchment`: areas whose residents it takes, None where it takes people from everywhere. `figures_right` of
     `figures_checked` published figures held true when somebody came.
     """
@@ -80,6 +82,7 @@ class ServiceAtLocation:
     units: tuple[CapacityUnit, ...]
     terms: Terms = field(default_factory=Terms)
     phone: str | None = None
+    public_name: str | None = None
     languages: frozenset[str] | None = None
     catchment: frozenset[AreaId] | None = None
     certified_until: date | None = None

@@ -1,5 +1,7 @@
 """Cases: opened by one body, seen by that body alone until it refers."""
 
+from collections.abc import Sequence
+
 from graph.model.case import Case, Danger, Household, PaperState, SafeContact
 from graph.model.errors import Conflict, NotThere
 from graph.model.events import EventType
@@ -47,7 +49,7 @@ def get_case(tx: Writing, scope: VisibleOrganizations, case_id: str, *, purpose:
     return get_cases(tx, scope, [case_id], purpose=purpose)[0]
 
 
-def get_cases(tx: Writing, scope: VisibleOrganizations, case_ids: list[str], *, purpose: str) -> list[Case]:
+def get_cases(tx: Writing, scope: VisibleOrganizations, case_ids: Sequence[str], *, purpose: str) -> list[Case]:
     """Several cases, in the order asked for, with one audit event for all that were read."""
     rows = {row["case"]["id"]: row["case"] for row in _rows(tx, case_ids)}
     if any(i not in rows or not scope.includes(rows[i]["organization_id"]) for i in case_ids):
@@ -144,8 +146,8 @@ def find_case_id_by_number(tx: Reading, scope: VisibleOrganizations, number: str
     return CaseId(row["id"]) if row is not None and scope.includes(row["organization"]) else None
 
 
-def _rows(tx: Reading, case_ids: list[str]) -> list[Row]:
-    return list(tx.rows("MATCH (c:Case) WHERE c.id IN $ids RETURN properties(c) AS case", ids=case_ids))
+def _rows(tx: Reading, case_ids: Sequence[str]) -> list[Row]:
+    return list(tx.rows("MATCH (c:Case) WHERE c.id IN $ids RETURN properties(c) AS case", ids=list(case_ids)))
 
 
 def _values(case: Case) -> dict[str, object]:

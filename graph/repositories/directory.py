@@ -73,6 +73,7 @@ def _service(row: Row, units: tuple[CapacityUnit, ...]) -> ServiceAtLocation:
         units=units,
         terms=_terms(s),
         phone=s.get("phone"),
+        public_name=s.get("public_name"),
         languages=None if s.get("languages") is None else frozenset(texts(s["languages"])),
         catchment=_catchment(s, texts(row["catchment"])),
         certified_until=day_or_none(s.get("certified_until")),

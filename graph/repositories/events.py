@@ -5,6 +5,7 @@ from json import loads
 
 from graph.model.events import Event, EventType
 from graph.model.ids import OrganizationId
+from graph.model.period import OPEN_END
 from graph.records import Row, instant, texts
 from graph.scope import VisibleOrganizations
 from graph.session import Reading
@@ -12,6 +13,8 @@ from graph.session import Reading
 REREAD = timedelta(seconds=10)
 """A number given before commit can be seen after a later one: each call reads this much again before its mark."""
 
+BEGINNING = datetime(2020, 1, 1, tzinfo=UTC)
+MOST_REREAD = 10_000
 NOT_FOR_READERS = [str(EventType.PERSONS_READ), str(EventType.SIGNED_IN)]
 
 
@@ -24,16 +27,28 @@ def list_events_of_case(tx: Reading, scope: VisibleOrganizations, case_id: str) 
 
 
 def list_events_after(tx: Reading, scope: VisibleOrganizations, *, after: datetime | None, limit: int) -> list[Event]:
-    """Events recorded from shortly before `after` on, oldest first; the reader drops what it has by event id."""
+    """Those of the stretch before `after` once more, then at most `limit` newer ones, in the order of recording.
+
+    The reader drops what it has by event id.
+    """
+    mark = after or BEGINNING
+    return [
+        *_recorded(tx, scope, mark - REREAD, mark, MOST_REREAD),
+        *_recorded(tx, scope, mark, OPEN_END, limit),
+    ]
+
+
+def _recorded(tx: Reading, scope: VisibleOrganizations, since: datetime, until: datetime, limit: int) -> list[Event]:
     rows = tx.rows(
         """
         MATCH (e:Event)
-        WHERE e.recorded_at >= $since AND NOT e.type IN $private
+        WHERE e.recorded_at >= $since AND e.recorded_at < $until AND NOT e.type IN $private
           AND ($everything OR any(party IN e.parties WHERE party IN $organizations))
-        RETURN properties(e) AS e, e.recorded_at AS recorded_at, e.id AS id
-        ORDER BY recorded_at, id LIMIT $limit
+        RETURN properties(e) AS e, e.recorded_at AS recorded_at, e.step AS step, e.id AS id
+        ORDER BY recorded_at, step, id LIMIT $limit
         """,
-        since=(after or datetime(2020, 1, 1, tzinfo=UTC)) - REREAD,
+        since=since,
+        until=until,
         private=NOT_FOR_READERS,
         everything=scope.everything,
         organizations=sorted(scope.ids),

@@ -1,5 +1,6 @@
 """Needs: one thing that a household needs, with its place, its period and what to keep away from."""
 
+from collections.abc import Sequence
 from json import dumps, loads
 
 from graph.model.case import KeepAway, Need, NeedStatus
@@ -60,9 +61,11 @@ def get_need(tx: Reading, scope: VisibleOrganizations, need_id: str) -> Need:
     return _need(row["need"])
 
 
-def list_needs(tx: Reading, case_ids: list[str]) -> list[Need]:
+def list_needs(tx: Reading, case_ids: Sequence[str]) -> list[Need]:
     """The needs of cases that the caller has already read, oldest first."""
-    rows = tx.rows("MATCH (c:Case)-[:HAS_NEED]->(n:Need) WHERE c.id IN $ids RETURN properties(n) AS need", ids=case_ids)
+    rows = tx.rows(
+        "MATCH (c:Case)-[:HAS_NEED]->(n:Need) WHERE c.id IN $ids RETURN properties(n) AS need", ids=list(case_ids)
+    )
     return sorted((_need(row["need"]) for row in rows), key=lambda n: (n.recorded_at, n.id))
 
 

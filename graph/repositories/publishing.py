@@ -91,6 +91,7 @@ def _service_values(s: ServiceAtLocation) -> dict[str, Any]:
             "name": s.name,
             "kind": s.kind,
             "phone": s.phone,
+            "public_name": s.public_name,
             "languages": None if s.languages is None else sorted(s.languages),
             "catchment_stated": s.catchment is not None,
             "certified_until": s.certified_until,

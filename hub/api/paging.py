@@ -1,0 +1,59 @@
+"""Pages of lists: `{items, next}`, where `next` is an opaque mark for the page after, or null."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as BadBase64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Generic, TypeVar, cast
+
+from fastapi import Depends, Query
+from pydantic import BaseModel
+
+from graph.model.errors import Invalid
+
+T = TypeVar("T")
+MOST = 200
+USUAL = 50
+
+
+class Page(BaseModel, Generic[T]):
+    items: list[T]
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageAsked:
+    """`limit` rows from behind `after`: the sort values of the last row seen, None for the first page."""
+
+    limit: int
+    after: tuple[str | int, ...] | None
+
+    def cut(self, rows: Sequence[T], mark: Callable[[T], tuple[str | int, ...]]) -> tuple[Sequence[T], str | None]:
+        """The page of `rows`, of which `limit + 1` were fetched, and the mark for the next one."""
+        shown = rows[: self.limit]
+        return shown, encode_cursor(*mark(shown[-1])) if len(rows) > self.limit else None
+
+
+def page_asked(
+    limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL, cursor: Annotated[str | None, Query()] = None
+) -> PageAsked:
+    return PageAsked(limit, decode_cursor(cursor) if cursor else None)
+
+
+Paging = Annotated[PageAsked, Depends(page_asked)]
+
+
+def encode_cursor(*values: str | int) -> str:
+    return urlsafe_b64encode(json.dumps(values, ensure_ascii=False).encode()).decode().rstrip("=")
+
+
+def decode_cursor(cursor: str) -> tuple[str | int, ...]:
+    """Raises Invalid `cursor-malformed`."""
+    try:
+        values: object = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, BadBase64) as error:
+        raise Invalid("cursor", "cursor-malformed") from error
+    if not isinstance(values, list) or any(not isinstance(v, str | int) for v in cast(list[object], values)):
+        raise Invalid("cursor", "cursor-malformed")
+    return tuple(cast(list[str | int], values))

@@ -1,0 +1,1 @@
+"""Builds what the pages need besides HTML: the style sheet, the fonts, the scripts and the map library."""

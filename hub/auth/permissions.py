@@ -1,0 +1,32 @@
+"""The closed list of what somebody may be allowed to do. Every route names one; `roles.py` says who has which."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    USE_HUB = "use_hub"
+    """What everybody who is signed in may: own language, news of changes, the description of the API."""
+    READ_CAPACITY = "read_capacity"
+    REPORT_CAPACITY = "report_capacity"
+    REPORT_CAPACITY_BY_PHONE = "report_capacity_by_phone"
+    TAKE_OUT_OF_SERVICE = "take_out_of_service"
+    SETTLE_DISCREPANCY = "settle_discrepancy"
+    UPLOAD_FILE = "upload_file"
+    OPEN_CASE = "open_case"
+    READ_CASE = "read_case"
+    RECORD_NEED = "record_need"
+    RANK = "rank"
+    PLACE_HOLD = "place_hold"
+    SEND_REFERRAL = "send_referral"
+    WITHDRAW_REFERRAL = "withdraw_referral"
+    READ_REFERRAL = "read_referral"
+    ANSWER_REFERRAL = "answer_referral"
+    CANCEL_RESERVATION = "cancel_reservation"
+    RECORD_ARRIVAL = "record_arrival"
+    RECORD_DEPARTURE = "record_departure"
+    READ_EVENTS = "read_events"
+    SEE_HIDDEN_LOCATIONS = "see_hidden_locations"
+    """Of the organizations acted for, never of others (INV-9)."""
+    CHANGE_CERTIFICATION = "change_certification"
+    ADMINISTER = "administer"
+    AUDIT = "audit"

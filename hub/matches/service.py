@@ -1,0 +1,62 @@
+"""Ranking: the places that suit a need, in order, each with its reasons; stored with its policy and its draw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from secrets import randbits
+
+from graph.model.ids import RankingId, new_id
+from graph.model.place import AreaKind
+from graph.repositories.rankings import StoredRanking, store_ranking
+from hub.auth.subject import Subject
+from hub.bootstrap import Hub
+from hub.matches.reading import MatchInputs, offers_of, profile_of, read_inputs
+from hub.matches.stored import content_of
+from matching.engine import match
+from matching.match import Ranking
+from matching.policy import CURRENT
+from matching.snapshot import NeedProfile
+from matching.terms import DRAW_BITS
+
+MOST_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class MadeRanking:
+    """A ranking as it was made for one reader, with what it was made from."""
+
+    id: RankingId
+    ranking: Ranking
+    profile: NeedProfile
+    inputs: MatchInputs
+
+
+def rank(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = ()) -> MadeRanking:
+    """Ranks all places for a need in scope and stores the ranking. Raises Invalid for a need that cannot be matched."""
+    made = _made(hub, subject, need_id, purpose="ranking", exclude=exclude)
+    stored = StoredRanking(
+        id=made.id,
+        need_id=made.inputs.need.id,
+        case_id=made.inputs.case.id,
+        organization_id=made.inputs.case.organization_id,
+        policy=made.ranking.policy,
+        draw=made.ranking.draw,
+        content=content_of(made.ranking),
+        fits=len(made.ranking.matches),
+        ask_first=len(made.ranking.ask_first),
+        ranked_at=made.inputs.now,
+    )
+    hub.graph.write(subject.actor(made.inputs.now), lambda tx: store_ranking(tx, stored))
+    return made
+
+
+def look(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = ()) -> MadeRanking:
+    """The same without storing it: for the one candidate offered after a loss."""
+    return _made(hub, subject, need_id, purpose="next-candidate", exclude=exclude)
+
+
+def _made(hub: Hub, subject: Subject, need_id: str, *, purpose: str, exclude: Sequence[str]) -> MadeRanking:
+    inputs = read_inputs(hub, subject, need_id, purpose=purpose)
+    profile = profile_of(inputs, hub.gazetteer, exclude)
+    regions = frozenset(a.id for a in hub.gazetteer.of_kind(AreaKind.REGION))
+    ranking = match(profile, offers_of(inputs, hub.gazetteer), CURRENT, draw=randbits(DRAW_BITS), regions=regions)
+    return MadeRanking(RankingId(new_id()), ranking, profile, inputs)

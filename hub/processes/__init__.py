@@ -1,0 +1,1 @@
+"""Starts, watches and stops the hub's own processes: graph, Redis, web server, worker, beat."""

@@ -1,0 +1,52 @@
+// Single keys press what they name; Ctrl+Enter sends, / searches, ? lists the keys of the page.
+import { showKeys } from './key_list.js'
+
+// Where the Greek letters lie, so that a key works in either layout.
+const GREEK = { α: 'A', β: 'B', γ: 'G', δ: 'D', ε: 'E', ζ: 'Z', η: 'H', θ: 'U', ι: 'I', κ: 'K', λ: 'L', μ: 'M', ν: 'N', ξ: 'J', ο: 'O', π: 'P', ρ: 'R', σ: 'S', τ: 'T', υ: 'Y', φ: 'F', χ: 'X', ψ: 'C', ω: 'V' }
+const TYPED = ['text', 'search', 'tel', 'email', 'number', 'password', 'url', 'date', 'time', 'datetime-local']
+
+export function startKeys() {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return act(event, sendButton(event.target))
+    if (event.ctrlKey || event.metaKey || isTyping(event.target)) return
+    if (!('singleKeys' in document.body.dataset)) return
+    if (event.key === '/') return act(event, document.querySelector('[data-search]'), 'focus')
+    if (event.key === '?') return showKeys()
+    const group = event.target.closest('[data-keys]')
+    const pressed = named(event, group ?? document, group)
+    if (!pressed) return
+    act(event, pressed)
+    if (group && pressed.type === 'radio') document.getElementById(group.dataset.next)?.focus()
+  })
+}
+
+function isTyping(element) {
+  if (element.isContentEditable || ['TEXTAREA', 'SELECT'].includes(element.tagName)) return true
+  return element.tagName === 'INPUT' && TYPED.includes(element.type)
+}
+
+function sendButton(from) {
+  return from.closest('form')?.querySelector('[data-submit-key]') ?? document.querySelector('[data-submit-key]')
+}
+
+// Inside a group its own keys count; outside, those that belong to no group.
+function named(event, root, group) {
+  const all = [...root.querySelectorAll('[data-key]')]
+  return all.find((one) => (group || !one.closest('[data-keys]')) && isVisible(one) && matches(event, one.dataset.key))
+}
+
+function isVisible(element) {
+  return element.getClientRects().length > 0 && !element.disabled
+}
+
+function matches(event, key) {
+  const code = GREEK[key] ?? key.toUpperCase()
+  return event.key.toLowerCase() === key || event.code === `Key${code}`
+}
+
+function act(event, element, how = 'click') {
+  if (!element) return
+  event.preventDefault()
+  element[how]()
+}

@@ -7,10 +7,12 @@ handed to `on_committed` after it (INV-6).
 
 import logging
 from collections.abc import Callable, Sequence
+from random import uniform
+from time import sleep
 from typing import Any, LiteralString, TypeVar
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Record, Session, unit_of_work
-from neo4j.exceptions import ConstraintError, TransientError
+from neo4j.exceptions import ConstraintError
 
 from graph.errors import told_in_our_words
 from graph.event_store import append
@@ -24,6 +26,9 @@ logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 T = TypeVar("T")
 TRANSACTION_SECONDS = 5
 """Followers of changes re-read 10 s; no write may stay open for half of that."""
+
+LOST_KEY_PAUSES = (0.01, 0.02, 0.04, 0.08)
+"""Seconds before each further try of a write that met a key which another had just made."""
 
 
 class Reading:
@@ -86,10 +91,24 @@ class Graph:
             done.append(writing)
             return result
 
-        with told_in_our_words(), self._session() as session:
-            result = session.execute_write(_within_bounds(_retrying_lost_keys(body)))
+        with told_in_our_words():
+            result = self._written(_within_bounds(body))
         self.on_committed(done[-1].events, done[-1].outbox)
         return result
+
+    def _written(self, body: Callable[[ManagedTransaction], T]) -> T:
+        """ArcadeDB tells the loser of a race on a new key a constraint error, most often at commit.
+
+        The driver would not try that again; here the winner's node is found by the next try, and MERGE takes it.
+        """
+        for pause in LOST_KEY_PAUSES:
+            try:
+                with self._session() as session:
+                    return session.execute_write(body)
+            except ConstraintError:
+                sleep(pause * uniform(0.5, 1.5))
+        with self._session() as session:
+            return session.execute_write(body)
 
     def run_alone(self, statement: LiteralString, **parameters: Any) -> list[Record]:
         """One statement in a transaction of its own: for schema, which Neo4j refuses to mix with data."""
@@ -105,26 +124,6 @@ class Graph:
 
     def close(self) -> None:
         self._driver.close()
-
-
-def _retrying_lost_keys(body: Callable[[ManagedTransaction], T]) -> Callable[[ManagedTransaction], T]:
-    """ArcadeDB tells the loser of a race on a unique key a constraint error, which the driver would not try again.
-
-    The winner's node is there at the next try, and MERGE then finds it.
-    """
-    lost = 0
-
-    def tried(tx: ManagedTransaction) -> T:
-        nonlocal lost
-        try:
-            return body(tx)
-        except ConstraintError as error:
-            lost += 1
-            if lost > 5:
-                raise
-            raise TransientError(str(error)) from error
-
-    return tried
 
 
 def _within_bounds(body: Callable[[ManagedTransaction], T]) -> Callable[[ManagedTransaction], T]:

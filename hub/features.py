@@ -4,9 +4,13 @@ from fastapi import APIRouter
 
 from hub.api import description
 from hub.areas import api as areas
+from hub.about import pages as about_pages
+from hub.alerts import pages as alert_pages
 from hub.auth import pages as auth_pages
 from hub.capacity import api as capacity
 from hub.cases import api as cases
+from hub.cases import intake_page, list_page
+from hub.desk import pages as desk_pages
 from hub.events import api as events
 from hub.health import api as health
 from hub.holds import api as holds
@@ -29,5 +33,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     reservations.router,
     placements.router,
     events.router,
+    desk_pages.router,
+    intake_page.router,
+    list_page.router,
+    alert_pages.router,
+    about_pages.router,
     description.router,
 )

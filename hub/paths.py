@@ -17,24 +17,36 @@ STATIC = "/static"
 
 DESK = "/desk"
 CASES = "/cases"
+NEW_CASE = "/cases/new"
+SUGGEST_AREAS = "/areas/suggest"
+READ_HOUSEHOLD = "/household/read"
 CAPACITY = "/capacity"
-WAITING = "/waiting"
-CALLS = "/calls"
 SITE = "/site"
 REFERRALS = "/referrals"
 STAYS = "/site/stays"
 FILES = "/site/files"
 ORGANIZATION = "/organization"
-ADMIN = "/admin"
-ACCOUNT = "/account"
 ALERTS = "/alerts"
 SEARCH = "/search"
+ACCESSIBILITY = "/accessibility"
+PRIVACY = "/privacy"
+
+def matches_of(need_id: str) -> str:
+    return f"/needs/{need_id}/matches"
+
+
+def case_page(case_id: str) -> str:
+    return f"{CASES}/{case_id}"
+
+
+def referral_page(referral_id: str) -> str:
+    return f"{REFERRALS}/{referral_id}"
+
 
 HOME_OF: dict[Role, str] = {
     Role.INTAKE_COORDINATOR: DESK,
     Role.PROVIDER_STAFF: SITE,
     Role.PROVIDER_MANAGER: ORGANIZATION,
-    Role.ADMINISTRATOR: ADMIN,
 }
 
 

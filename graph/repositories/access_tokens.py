@@ -4,14 +4,14 @@ from graph.model.account import AccessToken, Account
 from graph.model.errors import NotThere
 from graph.model.ids import AccountId
 from graph.records import Row, instant, instant_or_none
-from graph.repositories.accounts import WITH_BODIES, account_in
+from graph.repositories.accounts import WITH_OWN_BODY, account_in
 from graph.session import Reading, Writing
 
 
 def find_account_by_token(tx: Reading, digest: str) -> Account | None:
     """The account whose token has this digest, unless the token was revoked."""
     found = tx.rows(
-        "MATCH (t:AccessToken {digest: $digest})-[:OF]->(a:Account) WHERE t.revoked_at IS NULL" + WITH_BODIES,
+        "MATCH (t:AccessToken {digest: $digest})-[:OF]->(a:Account) WHERE t.revoked_at IS NULL" + WITH_OWN_BODY,
         digest=digest,
     )
     return account_in(found)

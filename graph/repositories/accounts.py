@@ -14,10 +14,9 @@ from graph.records import Row, instant, instant_or_none, texts
 from graph.repositories.recording import happened
 from graph.session import Reading, Writing
 
-WITH_BODIES: LiteralString = """
-    OPTIONAL MATCH (a)-[r:ACTS_FOR]->(o:Organization)
-    WITH a, r, o ORDER BY r.position
-    RETURN properties(a) AS account, collect(o.id) AS organizations, collect(o.name) AS names
+WITH_OWN_BODY: LiteralString = """
+    OPTIONAL MATCH (o:Organization {id: a.own_organization_id})
+    RETURN properties(a) AS account, o.name AS own_name
 """
 
 
@@ -53,28 +52,32 @@ def create_account(tx: Writing, account: Account) -> None:
 
 
 def set_organizations(tx: Writing, account_id: AccountId, organization_ids: tuple[OrganizationId, ...]) -> None:
-    """Makes an account act for exactly these, its own body first. Raises Invalid where one is not there."""
-    tx.rows(
-        "MATCH (:Account {id: $id})-[r:ACTS_FOR]->(:Organization) DELETE r RETURN count(r) AS cut",
-        id=account_id,
-    )
+    """Makes an account act for exactly these, its own body first. Raises Invalid where one is not there.
+
+    The list stands on the account as well as in its relationships: every request reads it, and an account may act
+    for hundreds.
+    """
+    tx.rows("MATCH (:Account {id: $id})-[r:ACTS_FOR]->(:Organization) DELETE r RETURN count(r) AS cut", id=account_id)
     row = tx.row(
         """
         MATCH (a:Account {id: $id})
-        UNWIND $organizations AS one
-        MATCH (o:Organization {id: one.id})
-        CREATE (a)-[:ACTS_FOR {position: one.position}]->(o)
+        SET a.organization_ids = $organizations, a.own_organization_id = $own
+        WITH a
+        UNWIND $organizations AS organization
+        MATCH (o:Organization {id: organization})
+        CREATE (a)-[:ACTS_FOR]->(o)
         RETURN count(o) AS made
         """,
         id=account_id,
-        organizations=[{"id": o, "position": n} for n, o in enumerate(organization_ids)],
+        organizations=list(organization_ids),
+        own=organization_ids[0] if organization_ids else None,
     )
     if (0 if row is None else row["made"]) != len(organization_ids):
         raise Invalid("organization_ids", "unknown-organization")
 
 
 def find_account(tx: Reading, account_id: AccountId) -> Account | None:
-    return account_in(tx.rows("MATCH (a:Account {id: $id})" + WITH_BODIES, id=account_id))
+    return account_in(tx.rows("MATCH (a:Account {id: $id})" + WITH_OWN_BODY, id=account_id))
 
 
 def get_account(tx: Reading, account_id: AccountId) -> Account:
@@ -86,13 +89,13 @@ def get_account(tx: Reading, account_id: AccountId) -> Account:
 
 
 def find_account_by_username(tx: Reading, username: str) -> Account | None:
-    return account_in(tx.rows("MATCH (a:Account {username: $username})" + WITH_BODIES, username=username))
+    return account_in(tx.rows("MATCH (a:Account {username: $username})" + WITH_OWN_BODY, username=username))
 
 
 def list_accounts(tx: Reading, *, limit: int, after: str = "") -> list[Account]:
     """A page in the order of usernames, from behind `after`."""
     rows = tx.rows(
-        "MATCH (a:Account) WHERE a.username > $after WITH a ORDER BY a.username LIMIT $limit" + WITH_BODIES,
+        "MATCH (a:Account) WHERE a.username > $after WITH a ORDER BY a.username LIMIT $limit" + WITH_OWN_BODY,
         after=after,
         limit=limit,
     )
@@ -156,17 +159,17 @@ def account_in(rows: Sequence[Row]) -> Account | None:
 
 
 def _account(row: Row) -> Account:
-    account, names = row["account"], texts(row["names"])
+    account = row["account"]
     return Account(
         id=AccountId(account["id"]),
         username=account["username"],
         name=account["name"],
         role=Role(account["role"]),
-        organization_ids=tuple(OrganizationId(o) for o in texts(row["organizations"])),
+        organization_ids=tuple(OrganizationId(o) for o in texts(account.get("organization_ids"))),
         language=account["language"],
         created_at=instant(account["created_at"]),
         active=bool(account["active"]),
         password_hash=account.get("password_hash"),
         password_set_at=instant_or_none(account.get("password_set_at")),
-        own_organization_name=names[0] if names else None,
+        own_organization_name=row["own_name"],
     )

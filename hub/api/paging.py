@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from graph.model.errors import Invalid
 
 T = TypeVar("T")
-MOST = 200
-USUAL = 50
+MOST = 1000
+USUAL = 100
 
 
 class Page(BaseModel, Generic[T]):

@@ -16,16 +16,17 @@ class UnknownArea(NotThere):
 
 
 class PointOutsideCountry(Invalid, ValueError):
-    """A point with no Greek settlement near it; 422. `distance_m` is to the nearest one."""
+    """A point with no Greek settlement near it; 422. `distance_m` is to the nearest one.
+
+    `kilometres` among the details is how far it may be.
+    """
 
     def __init__(self, distance_m: int, *, limit_m: int, field: str = "near") -> None:
-        kilometres = {"distance_km": round(distance_m / 1000), "limit_km": round(limit_m / 1000)}
-        super().__init__(field, "point-outside-country", kilometres)
+        super().__init__(field, "place-outside-country", {"kilometres": round(limit_m / 1000)})
         self.distance_m = distance_m
 
     def __str__(self) -> str:
-        away, limit = self.details["distance_km"], self.details["limit_km"]
         return (
-            f"{self.field}: the nearest settlement in Greece is {away} km away, more than {limit} km; "
-            "check that latitude and longitude are not swapped"
+            f"{self.field}: the nearest settlement in Greece is {round(self.distance_m / 1000)} km away, "
+            f"more than {self.details['kilometres']} km; check that latitude and longitude are not swapped"
         )

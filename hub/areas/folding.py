@@ -19,7 +19,7 @@ LATIN = re.compile(r"[a-z]")
 def fold(text: str) -> str:
     """Small letters without accents, final ς as σ, words parted by single spaces: « ΛΆΡΙΣΑΣ, » gives λαρισασ."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return NOT_A_WORD.sub(" ", bare.casefold().replace("ς", "σ")).strip()
+    return NOT_A_WORD.sub(" ", bare.casefold()).strip()
 
 
 def search_keys(text: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def page_requires(permission: Permission) -> SessionRequired:
 
 
 def _outdated(session: Session, account: Account) -> bool:
-    return False
+    return account.password_set_at is not None and session.started_at < account.password_set_at
 
 
 def _allowed(request: Request, account: Account | None, permission: Permission) -> Subject:

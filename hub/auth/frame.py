@@ -26,12 +26,9 @@ NAVIGATION: dict[Role, tuple[tuple[str, str], ...]] = {
         (_("Desk"), paths.DESK),
         (_("Cases"), paths.CASES),
         _PLACES,
-        (_("Waiting"), paths.WAITING),
-        (_("Calls"), paths.CALLS),
     ),
     Role.PROVIDER_STAFF: _PROVIDER,
     Role.PROVIDER_MANAGER: ((_("My organization"), paths.ORGANIZATION), *_PROVIDER),
-    Role.ADMINISTRATOR: ((_("Running"), paths.ADMIN), _PLACES),
 }
 
 

@@ -16,6 +16,9 @@ SENTENCES: dict[str, Sentence] = {
     "free-over-places": Sentence(
         _("More are free than there are places"), _("Give %(places)s or less, or correct the number of places.")
     ),
+    "not-a-first-figure": Sentence(
+        _("A unit has a figure already"), _("Report on it as its provider does, or start with an empty hub.")
+    ),
     "period-over": Sentence(
         _("The period is over already"), _("Give an end that is still to come and after the start.")
     ),

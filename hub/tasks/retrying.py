@@ -18,7 +18,7 @@ from hub.tasks.app import app
 from hub.tasks.config import LONGEST_COUNTDOWN_SECONDS
 from hub.tasks.outcomes import Outcome
 from hub.tasks.process import hub_of_process
-from hub.tasks.queues import QUEUE_OF, TaskName
+from hub.tasks.queues import TaskName
 
 Ids = ParamSpec("Ids")
 Work = Callable[Concatenate[Hub, Ids], Outcome]
@@ -37,7 +37,7 @@ def hub_task(name: TaskName, *, seconds: int, retries: int = MOST_RETRIES) -> Ca
     """
 
     def decorate(work: Work[Ids]) -> Work[Ids]:
-        @app.task(bind=True, name=str(name), queue=str(QUEUE_OF[name]), time_limit=seconds, max_retries=retries)
+        @app.task(bind=True, name=str(name), time_limit=seconds, max_retries=retries)
         def task(self: "Task[Any, Any]", *ids: str) -> str:  # pyright: ignore[reportUnusedFunction]
             with structlog.contextvars.bound_contextvars(task=str(name), ids=list(ids)):
                 return str(_ended(self, lambda: work(hub_of_process(), *ids), seconds))  # pyright: ignore

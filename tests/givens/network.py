@@ -1,5 +1,6 @@
 """Small invented networks for tests: keyword-only, fixed defaults, nothing random but ids."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from graph.model.capacity import LeftOut, Sharing, UnitKind
@@ -17,17 +18,26 @@ from graph.model.ids import (
 from graph.model.organization import Organization, OrganizationKind
 from graph.model.place import Point, Spot
 from graph.model.service import CapacityUnit, Location, ServiceAtLocation, Terms
+from graph.repositories.organizations import create_organization
 from graph.repositories.publishing import publish_services
 from graph.repositories.reports import Report, record_report
 from graph.scope import EVERYTHING, Actor
-from graph.session import Graph
+from graph.session import Graph, Writing
 
 EVERYONE = (SexAgeRule(Sex.FEMALE, 0, 120), SexAgeRule(Sex.MALE, 0, 120), SexAgeRule(Sex.UNSTATED, 0, 120))
+FOR_THE_HOMELESS = Rules(
+    sex_age=EVERYONE, target_groups=frozenset({"homeless"}), order_required=False, entry_stated=True
+)
 LARISSA = Spot(Point(39.637, 22.42), "mainland")
 
 
 def a_unit(
-    *, places: int = 4, sharing: Sharing = Sharing.BY_PLACE, name: str = "room", **features: object
+    *,
+    places: int = 4,
+    sharing: Sharing = Sharing.BY_PLACE,
+    name: str = "room",
+    sex_age: tuple[SexAgeRule, ...] | None = EVERYONE,
+    step_free: bool | None = True,
 ) -> CapacityUnit:
     return CapacityUnit(
         id=CapacityUnitId(new_id()),
@@ -35,17 +45,17 @@ def a_unit(
         kind=UnitKind.ROOM,
         places=places,
         sharing=sharing,
-        sex_age=features.get("sex_age", EVERYONE),  # type: ignore[arg-type]
-        step_free=features.get("step_free", True),  # type: ignore[arg-type]
+        sex_age=sex_age,
+        step_free=step_free,
     )
 
 
 def a_service(
     *,
     organization: Organization,
-    units: tuple[CapacityUnit, ...],
+    units: Sequence[CapacityUnit],
     name: str = "Shelter Almond",
-    rules: Rules | None = None,
+    rules: Rules = FOR_THE_HOMELESS,
     hidden: bool = False,
     spot: Spot = LARISSA,
     certified_until: date | None = None,
@@ -68,9 +78,8 @@ def a_service(
             address="1 Invented Street",
             hidden=hidden,
         ),
-        rules=rules
-        or Rules(sex_age=EVERYONE, target_groups=frozenset({"homeless"}), order_required=False, entry_stated=True),
-        units=units,
+        rules=rules,
+        units=tuple(units),
         terms=terms or Terms(),
         phone="2410 000 000",
         certified_until=certified_until,
@@ -82,28 +91,46 @@ def an_organization(*, name: str = "Almond Society") -> Organization:
     return Organization(id=OrganizationId(new_id()), name=name, kind=OrganizationKind.NGO, invented=True)
 
 
-def given_a_service(graph: Graph, actor: Actor, *, free: int | None = None, **parts: object) -> ServiceAtLocation:
-    """Publishes one service of a new organization; every unit has said `free` places (all of them by default)."""
-    organization = an_organization()
-    service = a_service(organization=organization, **parts)  # type: ignore[arg-type]
+def given_a_service(
+    graph: Graph,
+    actor: Actor,
+    *,
+    free: int | None = None,
+    units: Sequence[CapacityUnit] = (),
+    name: str = "Shelter Almond",
+    rules: Rules = FOR_THE_HOMELESS,
+    hidden: bool = False,
+    certified_until: date | None = None,
+    terms: Terms | None = None,
+) -> ServiceAtLocation:
+    """Publishes one service of a new organization, with one unit of four places where none are named.
 
-    def publish(tx: object) -> None:
-        tx.rows(  # type: ignore[attr-defined]
-            "CREATE (o:Organization {id: $id, name: $name, kind: $kind, invented: true}) RETURN o.id AS id",
-            id=organization.id,
-            name=organization.name,
-            kind=str(organization.kind),
-        )
-        publish_services(tx, [service])  # type: ignore[arg-type]
-        for unit in service.units:
-            report = Report(
-                id=ObservationId(new_id()),
-                unit_id=unit.id,
-                free=unit.places if free is None else free,
-                as_of=actor.at,
-                leaves_out=LeftOut.PLACEMENTS,
-            )
-            record_report(tx, EVERYTHING, report)  # type: ignore[arg-type]
-
-    graph.write(actor, publish)
+    Every unit has said, at the actor's instant, that `free` places are free (all of them by default).
+    """
+    service = a_service(
+        organization=an_organization(),
+        units=units or (a_unit(),),
+        name=name,
+        rules=rules,
+        hidden=hidden,
+        certified_until=certified_until,
+        terms=terms,
+    )
+    graph.write(actor, lambda tx: publish_with_figures(tx, [service], free=free))
     return service
+
+
+def publish_with_figures(tx: Writing, services: Sequence[ServiceAtLocation], *, free: int | None = None) -> None:
+    """Stores services with their organizations, and a first figure for each of their units."""
+    for service in services:
+        organization = Organization(
+            service.organization_id, service.organization_name, OrganizationKind.NGO, invented=True
+        )
+        create_organization(tx, organization)
+    publish_services(tx, services)
+    for unit in (u for s in services for u in s.units):
+        record_report(tx, EVERYTHING, a_report(unit, free=unit.places if free is None else free, actor=tx.actor))
+
+
+def a_report(unit: CapacityUnit, *, free: int, actor: Actor) -> Report:
+    return Report(id=ObservationId(new_id()), unit_id=unit.id, free=free, as_of=actor.at, leaves_out=LeftOut.PLACEMENTS)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hub.areas.folding import SOUND, fold, search_keys, typed_keys
@@ -26,11 +26,13 @@ def test_folding_leaves_small_bare_letters_and_single_spaces(written: str, folde
     assert fold(written) == folded
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(GREEK)
 def test_capitals_and_small_letters_fold_alike(text: str) -> None:
     assert fold(text.upper()) == fold(text)
@@ -58,6 +60,7 @@ def test_greek_is_written_in_latin_letters_by_elot_743(greek: str, latin: str) -
     assert romanise(greek) == latin
 
 
+@settings(deadline=None)
 @given(GREEK)
 def test_no_greek_letter_is_left_in_latin(text: str) -> None:
     assert romanise(text).isascii()
@@ -102,6 +105,7 @@ def test_nothing_typed_gives_no_keys(text: str) -> None:
     assert typed_keys(text) == ()
 
 
+@settings(deadline=None)
 @given(GREEK)
 def test_a_name_typed_as_it_stands_is_always_found(text: str) -> None:
     assert set(search_keys(text)) >= set(typed_keys(text)[:1])

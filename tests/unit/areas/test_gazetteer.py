@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model.errors import HubError
@@ -156,9 +156,10 @@ def test_a_point_outside_the_country_is_refused_with_its_distance(latitude: floa
     assert refused.value.distance_m > 15_000
     assert isinstance(refused.value, ValueError)
     assert isinstance(refused.value, HubError)
-    assert (refused.value.status, refused.value.field) == (422, "near")
+    assert (refused.value.status, refused.value.field, refused.value.details) == (422, "near", {"kilometres": 15})
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SETTLEMENTS), st.floats(-0.05, 0.05), st.floats(-0.05, 0.05))
 def test_no_settlement_is_nearer_than_the_one_that_is_named(settlement: Area, north: float, east: float) -> None:
     point = Point(settlement.spot.point.latitude + north, settlement.spot.point.longitude + east)

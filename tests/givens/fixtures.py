@@ -1,0 +1,58 @@
+"""`graph`: the graph layer on a real server, once per server of the run, migrated, and empty when a module begins."""
+
+from collections.abc import Generator
+
+import pytest
+
+from graph.model.errors import Unavailable
+from graph.schema.migrate import apply_migrations
+from graph.servers.address import GraphServer
+from graph.session import Graph, connect
+from tests.givens.cast import ANA
+from tests.givens.claims import given_a_placement
+from tests.givens.network import given_a_service
+
+RETRY_PAUSES = {"arcade": 0.02, "neo4j": 0.05}
+WARM_UPS = 10
+WIPE = "MATCH (n) WHERE NOT n:Migration DETACH DELETE n"
+
+
+@pytest.fixture(scope="session")
+def migrated_graph(graph_server: GraphServer) -> Generator[Graph]:
+    """One driver for the whole run of a server; what is in the store belongs to whoever came before."""
+    graph = connect(
+        graph_server.url, graph_server.user, graph_server.password, retry_pause=RETRY_PAUSES[graph_server.name]
+    )
+    apply_migrations(graph)
+    _warm_up(graph)
+    yield graph
+    graph.close()
+
+
+def _warm_up(graph: Graph) -> None:
+    """Neo4j plans each statement when it first meets it; on a busy machine a first write would outlast its bound."""
+    for _ in range(WARM_UPS):
+        try:
+            given_a_placement(graph, given_a_service(graph, ANA.at()))
+        except Unavailable:
+            continue
+        return
+    raise Unavailable("graph")
+
+
+@pytest.fixture(scope="module")
+def graph(migrated_graph: Graph) -> Graph:
+    migrated_graph.run_alone(WIPE)
+    return migrated_graph
+
+
+@pytest.fixture(scope="session")
+def server_name(graph_server: GraphServer) -> str:
+    return graph_server.name
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever asks for a graph server is marked so, wherever it stands."""
+    for item in items:
+        if "graph_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.graph)

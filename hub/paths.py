@@ -21,6 +21,8 @@ NEW_CASE = "/cases/new"
 SUGGEST_AREAS = "/areas/suggest"
 READ_HOUSEHOLD = "/household/read"
 CAPACITY = "/capacity"
+STRUCTURES = "/structures"
+NEEDS = "/needs"
 SITE = "/site"
 REFERRALS = "/referrals"
 STAYS = "/site/stays"
@@ -41,6 +43,10 @@ def case_page(case_id: str) -> str:
 
 def referral_page(referral_id: str) -> str:
     return f"{REFERRALS}/{referral_id}"
+
+
+def structure_page(service_at_location_id: str) -> str:
+    return f"{STRUCTURES}/{service_at_location_id}"
 
 
 HOME_OF: dict[Role, str] = {

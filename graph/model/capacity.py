@@ -8,7 +8,7 @@ that overlaps. The worked table of `tests/spec/capacity.md` runs against these f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -105,7 +105,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class UnitState:
-    """One capacity unit with all that decides whether it can be claimed, read under its lock."""
+    """One capacity unit with all that decides whether it can be claimed, read under its lock.
+
+    `balance` is `elsewhere` before it was cut at 0, so that a later correction of what a figure left out adds up; None
+    where there is no figure.
+    """
 
     id: CapacityUnitId
     service_at_location_id: ServiceAtLocationId
@@ -120,11 +124,12 @@ class UnitState:
     certified: bool = True
     turns_at: time = DAY_TURNS_AT
     version: int = 0
+    balance: int | None = None
 
 
 def taken_at(unit: UnitState, instant: datetime, *, now: datetime) -> int:
     """Places claimed, taken elsewhere or out of service at one instant."""
-    claimed = sum(s.places for s in unit.slices if s.counts_at(instant, now=now, turns_at=unit.turns_at))
+    claimed = _claimed_at(unit, instant, now)
     out = sum(o.places for o in unit.outages if o.period.contains(instant))
     awaited = sum(e.places for e in unit.expected if e.at <= instant)
     return claimed + out + max(0, unit.elsewhere - awaited)
@@ -147,18 +152,48 @@ def places_to_claim(unit: UnitState, people: int) -> int:
 
 def elsewhere_after(unit: UnitState, figure: Figure) -> int:
     """Places taken by people whom the hub does not know, by this figure. Never below 0."""
+    return max(0, balance_after(unit, figure))
+
+
+def balance_after(unit: UnitState, figure: Figure) -> int:
+    """The same before it is cut: below 0 where a figure and the claims that it leaves out are more than there is."""
     out = sum(o.places for o in unit.outages if o.period.contains(figure.as_of))
-    left_out = sum(s.places for s in _left_out(unit.slices, figure))
-    return max(0, unit.places - out - figure.free - left_out)
+    return unit.places - out - figure.free - places_left_out(unit, figure)
+
+
+def told_late(before: UnitState, after: UnitState) -> UnitState:
+    """`after` an arrival or a departure dated before its figure: what the figure left out is corrected by the change.
+
+    Only by the change: claims that have grown, or come from another unit, since the figure count in both states alike.
+    """
+    if after.figure is None or before.balance is None:
+        return after
+    balance = before.balance + places_left_out(before, after.figure) - places_left_out(after, after.figure)
+    return replace(after, balance=balance, elsewhere=max(0, balance))
+
+
+def places_left_out(unit: UnitState, figure: Figure) -> int:
+    """The most places that the claims left out of a figure take at once, from the figure's instant on."""
+    left_out = _left_out(unit.slices, figure)
+    instants = [figure.as_of, *(s.period.starts for s in left_out if s.period.starts > figure.as_of)]
+    return max(
+        sum(s.places for s in left_out if s.period.starts <= i < s.counted_until(figure.as_of, unit.turns_at))
+        for i in instants
+    )
 
 
 def excess(unit: UnitState, *, now: datetime) -> int:
-    """By how many places claims exceed what the unit has, at the worst instant from `now` on. 0 where they fit."""
+    """By how many places claims exceed what is left for them, at the worst instant from `now` on. 0 where they fit."""
     live = [s for s in unit.slices if s.ended_at is None]
     last = max((s.counted_until(now, unit.turns_at) for s in live), default=now)
     if last <= now:
         return 0
-    return max(0, -free_over(unit, Period(now, last), now=now))
+    claimed = (i for i in _turning_points(unit, Period(now, last)) if _claimed_at(unit, i, now) > 0)
+    return max([0, *(-free_at(unit, instant, now=now) for instant in claimed)])
+
+
+def _claimed_at(unit: UnitState, instant: datetime, now: datetime) -> int:
+    return sum(s.places for s in unit.slices if s.counts_at(instant, now=now, turns_at=unit.turns_at))
 
 
 def _turning_points(unit: UnitState, period: Period) -> Iterable[datetime]:
@@ -167,17 +202,14 @@ def _turning_points(unit: UnitState, period: Period) -> Iterable[datetime]:
     yield from (b for b in begins if period.contains(b))
 
 
-def _left_out(slices: Iterable[Slice], figure: Figure) -> Iterable[Slice]:
-    """One slice per chain of claims, the latest that stood at the figure's instant."""
-    standing: dict[ClaimId, Slice] = {}
-    order = list(ClaimKind)
-    for s in slices:
-        if not _stood_at(s, figure) or not _is_left_out(s, figure):
-            continue
-        other = standing.get(s.root_id)
-        if other is None or order.index(s.kind) > order.index(other.kind):
-            standing[s.root_id] = s
-    return standing.values()
+def _left_out(slices: Iterable[Slice], figure: Figure) -> list[Slice]:
+    """Of each chain of claims what had become of it: a hold counts only until a firmer claim of its chain stands.
+
+    A reservation and its placement stand side by side while people of one household are still expected.
+    """
+    standing = [s for s in slices if _stood_at(s, figure) and _is_left_out(s, figure)]
+    firm = {s.root_id for s in standing if s.kind is not ClaimKind.HOLD}
+    return [s for s in standing if s.kind is not ClaimKind.HOLD or s.root_id not in firm]
 
 
 def _is_left_out(s: Slice, figure: Figure) -> bool:
@@ -187,7 +219,7 @@ def _is_left_out(s: Slice, figure: Figure) -> bool:
         case LeftOut.NOTHING:
             return False
         case LeftOut.ALL:
-            return True
+            return s.kind is ClaimKind.PLACEMENT or s.made_at <= figure.as_of
         case LeftOut.SHOWN:
             return s.root_id in figure.left_out_roots
 

@@ -44,6 +44,7 @@ def list_units_now(
             RETURN collect(CASE WHEN o IS NULL THEN NULL ELSE [x.places, o.starts, o.ends] END) AS outages
         }
         RETURN u.id AS id, u.places AS places, u.sharing AS sharing, u.elsewhere AS elsewhere,
+               u.balance AS balance,
                u.expected_at AS expected_at, u.expected_places AS expected_places,
                u.figure_free AS figure_free, u.figure_as_of AS figure_as_of,
                u.figure_leaves_out AS figure_leaves_out, u.figure_roots AS figure_roots,

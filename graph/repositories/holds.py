@@ -1,6 +1,6 @@
 """Holds: timed claims. Placing, extending, releasing, expiring; the lock comes first (INV-1, INV-2, INV-4, INV-5)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from graph.model.ids import (
     ServiceAtLocationId,
 )
 from graph.model.period import Period
+from graph.model.referral import AWAITING
 from graph.repositories.cases import lock_case
 from graph.repositories.claims import create_claim, find_claim, get_claim, list_claims_of_need, store_claim
 from graph.repositories.idempotency import made_before
@@ -102,6 +103,22 @@ def can_take(state: UnitState, places: int, people: int, period: Period, now: da
     return free_over(state, period.from_now(now), now=now) >= places
 
 
+def still_has_its_places(units: Mapping[CapacityUnitId, UnitState], hold: Claim, now: datetime) -> bool:
+    """False where another writer, whose clock was ahead, has seen this hold expire and given its places away (INV-2)."""
+    left = hold.period.from_now(now)
+    return all(free_over(units[line.unit_id], left, now=now) >= 0 for line in hold.lines)
+
+
+def require_own_places(tx: Writing, hold: Claim) -> None:
+    """Raises Conflict where a live hold must not be prolonged: its places are given away, or disputed (INV-1)."""
+    units = lock_units(tx, [line.unit_id for line in hold.lines])
+    if still_has_its_places(units, hold, tx.actor.at):
+        return
+    if any(unit.discrepancy_id for unit in units.values()):
+        raise Conflict("unit-not-claimable")
+    raise Conflict("hold-has-ended", {"status": str(ClaimStatus.EXPIRED)})
+
+
 def extend_hold(tx: Writing, scope: VisibleOrganizations, hold_id: str, *, minutes: int, reason: str) -> Claim:
     """Moves the end of a live hold once, by a named reason. Raises Conflict `hold-already-extended`."""
     hold = locked_hold(tx, scope, hold_id)
@@ -110,6 +127,7 @@ def extend_hold(tx: Writing, scope: VisibleOrganizations, hold_id: str, *, minut
     hold.require(ClaimStatus.CONVERTED, tx.actor.at)
     if hold.extended:
         raise Conflict("hold-already-extended")
+    require_own_places(tx, hold)
     longer = replace(hold, extended=True, reason=reason, expires_at=_later(hold, minutes))
     return _store_moved(tx, longer, EventType.HOLD_EXTENDED, reason)
 
@@ -159,14 +177,17 @@ def locked_hold(tx: Writing, scope: VisibleOrganizations, hold_id: str) -> Claim
 
 
 def list_lapsed_hold_ids(tx: Writing, limit: int) -> list[ClaimId]:
-    """Holds whose time is over and that nobody has tidied yet."""
+    """Holds whose time is over and that nobody has tidied yet, but for those that expire with their referral."""
     rows = tx.rows(
         """
         MATCH (c:Claim)
         WHERE c.expires_at <= $now AND c.live = true AND c.kind = 'hold'
+        OPTIONAL MATCH (r:Referral {id: c.referral_id})
+        WITH c, r WHERE r IS NULL OR NOT r.status IN $awaiting
         RETURN c.id AS id LIMIT $limit
         """,
         now=tx.actor.at,
+        awaiting=[str(s) for s in AWAITING],
         limit=limit,
     )
     return [ClaimId(row["id"]) for row in rows]

@@ -3,21 +3,22 @@
 Locks in one order: case, referral, units. Accepting makes the reservation in the same transaction (INV-3).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time
 
+from graph.model.capacity import UnitState
 from graph.model.case import NeedStatus
 from graph.model.claims import Claim, ClaimKind, ClaimStatus
 from graph.model.errors import Conflict, NoPlacesLeft, NotThere
 from graph.model.events import EventType
 from graph.model.idempotency import IdempotencyKey
 from graph.model.ids import CapacityUnitId, ClaimId, PersonId
-from graph.model.period import Period, tonight, turn_of_day
+from graph.model.period import Period, end_of_tonight
 from graph.model.referral import AWAITING, Referral, ReferralStatus
 from graph.repositories.cases import lock_case, sharing_basis_of
 from graph.repositories.claims import create_claim, find_claim, store_claim
-from graph.repositories.holds import choose_line, end_hold, locked_hold
+from graph.repositories.holds import choose_line, end_hold, locked_hold, require_own_places, still_has_its_places
 from graph.repositories.idempotency import made_before
 from graph.repositories.needs import set_need_status
 from graph.repositories.outbox import withdraw_rows_about
@@ -111,7 +112,7 @@ def decline_referral(
     if referral.status is ReferralStatus.DECLINED and referral.reason == reason:
         return referral
     referral.require(ReferralStatus.DECLINED, tx.actor.at)
-    _let_go(tx, referral, reason="provider_took" if reason == "no_place" else "replaced")
+    _let_go(tx, referral, reason="provider_took")
     declined = replace(referral, status=ReferralStatus.DECLINED, decided_at=tx.actor.at, reason=reason, note=note)
     store_referral(tx, declined)
     _tell(tx, declined, EventType.REFERRAL_DECLINED, to_asker=True, reason=reason)
@@ -179,6 +180,7 @@ def _secure(tx: Writing, scope: VisibleOrganizations, referral: Referral) -> Non
     hold.require(ClaimStatus.CONVERTED, tx.actor.at)
     if hold.referral_id is not None:
         raise Conflict("hold-already-referred", {"referral_id": hold.referral_id})
+    require_own_places(tx, hold)
     store_claim(tx, replace(hold, referral_id=referral.id, expires_at=referral.answer_by))
 
 
@@ -187,10 +189,8 @@ def _reserve(tx: Writing, referral: Referral, what: Acceptance) -> Claim:
     hold = find_claim(tx, referral.hold_id or "", ClaimKind.HOLD)
     units = {*what.unit_ids, *(line.unit_id for line in hold.lines)} if hold else set(what.unit_ids)
     states = lock_units(tx, units)
-    hold = find_claim(tx, referral.hold_id or "", ClaimKind.HOLD)
-    if hold is not None and hold.is_live(now):
-        if any(not s.certified or s.discrepancy_id for s in (states[line.unit_id] for line in hold.lines)):
-            raise Conflict("unit-not-claimable")
+    hold = _usable_hold(tx, states, referral)
+    if hold is not None:
         lines, people, period, root = hold.lines, hold.person_ids, hold.period, hold.root_id
         end_hold(tx, hold, ClaimStatus.CONVERTED, EventType.HOLD_CONVERTED, reason="converted")
     else:
@@ -212,7 +212,7 @@ def _reserve(tx: Writing, referral: Referral, what: Acceptance) -> Claim:
         period=period,
         made_at=now,
         person_ids=people,
-        arrive_by=_arrive_by(period, now),
+        arrive_by=_arrive_by(period, now, states[lines[0].unit_id].turns_at),
         referral_id=referral.id,
     )
     create_claim(tx, reservation)
@@ -228,10 +228,22 @@ def _reserve(tx: Writing, referral: Referral, what: Acceptance) -> Claim:
     return reservation
 
 
-def _arrive_by(period: Period, now: datetime) -> datetime:
+def _usable_hold(tx: Writing, states: Mapping[CapacityUnitId, UnitState], referral: Referral) -> Claim | None:
+    """The hold that secures a referral, if it is live; one whose places are given away has expired for others."""
+    hold = find_claim(tx, referral.hold_id or "", ClaimKind.HOLD)
+    if hold is None or not hold.is_live(tx.actor.at):
+        return None
+    if any(not s.certified or s.discrepancy_id for s in (states[line.unit_id] for line in hold.lines)):
+        raise Conflict("unit-not-claimable")
+    if still_has_its_places(states, hold, tx.actor.at):
+        return hold
+    end_hold(tx, hold, ClaimStatus.EXPIRED, EventType.HOLD_EXPIRED, reason="expired")
+    return None
+
+
+def _arrive_by(period: Period, now: datetime, turns_at: time) -> datetime:
     """The end of the first night, and never past the stay."""
-    begins = max(period.starts, now)
-    return min(period.ends, turn_of_day(tonight(begins) + timedelta(days=1)))
+    return min(period.ends, end_of_tonight(max(period.starts, now), turns_at))
 
 
 def _let_go(tx: Writing, referral: Referral, *, reason: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from graph.model.capacity import ExpectedFree, Figure, LeftOut, UnitState, elsewhere_after
+from graph.model.capacity import ExpectedFree, Figure, LeftOut, UnitState, balance_after
 from graph.model.errors import Invalid, NotThere
 from graph.model.events import EventType
 from graph.model.idempotency import IdempotencyKey
@@ -165,7 +165,8 @@ def _take(tx: Writing, state: UnitState, report: Report) -> UnitState:
         expected_at=[e.at for e in report.expected],
         expected_places=[e.places for e in report.expected],
     )
-    taken = replace(state, figure=figure, expected=report.expected, elsewhere=elsewhere_after(state, figure))
+    balance = balance_after(state, figure)
+    taken = replace(state, figure=figure, expected=report.expected, balance=balance, elsewhere=max(0, balance))
     return store_checked(tx, taken, cause="capacity-report")
 
 

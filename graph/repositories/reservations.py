@@ -7,6 +7,7 @@ from graph.model.claims import Claim, ClaimKind, ClaimStatus
 from graph.model.errors import Conflict
 from graph.model.events import EventType
 from graph.model.referral import ReferralStatus
+from graph.repositories.arrivals import find_placement_of
 from graph.repositories.cases import lock_case
 from graph.repositories.claims import get_claim, store_claim
 from graph.repositories.needs import set_need_status
@@ -53,6 +54,13 @@ def locked_reservation(tx: Writing, scope: VisibleOrganizations, reservation_id:
     return get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
 
 
+def _fail(tx: Writing, reservation: Claim, reason: str) -> None:
+    """Nobody of them has come: the need is open again. Where some have, their stay goes on without the others."""
+    if reservation.referral_id:
+        move_referral(tx, reservation.referral_id, ReferralStatus.FAILED, reason=reason)
+    set_need_status(tx, reservation.need_id, NeedStatus.OPEN)
+
+
 def _end(
     tx: Writing,
     reservation: Claim,
@@ -69,9 +77,8 @@ def _end(
     reservation.require(status, tx.actor.at)
     ended = replace(reservation, status=status, ended_at=tx.actor.at, reason=reason, note=note)
     store_claim(tx, ended)
-    if reservation.referral_id:
-        move_referral(tx, reservation.referral_id, ReferralStatus.FAILED, reason=reason)
-    set_need_status(tx, reservation.need_id, NeedStatus.OPEN)
+    if find_placement_of(tx, reservation) is None:
+        _fail(tx, reservation, reason)
     happened(
         tx,
         event,

@@ -41,6 +41,7 @@ def lock_units(tx: Writing, unit_ids: Iterable[CapacityUnitId]) -> dict[Capacity
             RETURN collect(CASE WHEN o IS NULL THEN NULL ELSE [x.places, o.starts, o.ends] END) AS outages
         }
         RETURN u.id AS id, u.places AS places, u.sharing AS sharing, u.elsewhere AS elsewhere,
+               u.balance AS balance,
                u.expected_at AS expected_at, u.expected_places AS expected_places,
                u.figure_free AS figure_free, u.figure_as_of AS figure_as_of,
                u.figure_leaves_out AS figure_leaves_out, u.figure_roots AS figure_roots,
@@ -85,6 +86,7 @@ def unit_state(row: Row, now: datetime) -> UnitState:
         certified=is_certified(day_or_none(row["certified_until"]), bool(row["suspended"]), now),
         turns_at=time.fromisoformat(row["day_turns_at"]),
         version=int(row["version"]),
+        balance=row["balance"],
     )
 
 
@@ -132,8 +134,12 @@ def store_elsewhere(tx: Writing, states: Iterable[UnitState]) -> None:
         """
         UNWIND $units AS row
         MATCH (u:CapacityUnit {id: row.id})
-        SET u.elsewhere = row.elsewhere, u.discrepancy_id = row.discrepancy_id, u.version = u.version + 1
+        SET u.elsewhere = row.elsewhere, u.balance = row.balance, u.discrepancy_id = row.discrepancy_id,
+            u.version = u.version + 1
         RETURN count(u) AS stored
         """,
-        units=[{"id": s.id, "elsewhere": s.elsewhere, "discrepancy_id": s.discrepancy_id} for s in states],
+        units=[
+            {"id": s.id, "elsewhere": s.elsewhere, "balance": s.balance, "discrepancy_id": s.discrepancy_id}
+            for s in states
+        ],
     )

@@ -97,6 +97,8 @@ def state_free(hub: Hub, subject: Subject, unit: SiteUnit, free: int, listed: Se
 
 def left_out(unit: SiteUnit, saying: Saying) -> Sequence[str]:
     """The claims that the number is free of: all listed, or without those who are still to come."""
+    if saying.say is Say.BACK:
+        return [c.id for c in unit.claims]
     if saying.say is not Say.WITHIN:
         return saying.listed
     coming = {c.id for c in unit.claims if c.kind is not ClaimKind.PLACEMENT}

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from graph.model.claims import ClaimKind
-from graph.model.errors import NotThere
-from hub.site.service import Site, SiteUnit
+from hub.site.service import Site
 from hub.site.words import people_line
 from hub.web.formats import clock
 from hub.web.i18n import Language, translate, translate_count
@@ -47,18 +46,11 @@ def arrived_words(site: Site, placement_id: str, language: Language) -> Said | N
     """Who has just come, of a stay that is not told by anything but its id."""
     for claim in site.claims:
         if claim.id == placement_id and claim.kind is ClaimKind.PLACEMENT:
-            who = f"{site.cases[claim.case_id].number} · {people_line(site.cases[claim.case_id], language, claim.person_ids)}"
+            case = site.cases[claim.case_id]
+            who = f"{case.number} · {people_line(case, language, claim.person_ids)}"
             text = translate(language, "Recorded: %(who)s arrived, %(time)s.", who=who, time=clock(claim.period.starts))
             return Said(text, site.now + NEWS_FOR)
     return None
-
-
-def unit_said(site: Site, unit_id: str) -> SiteUnit:
-    """Raises NotThere."""
-    found = next((u for u in site.units if u.id == unit_id), None)
-    if found is None:
-        raise NotThere("capacity_unit")
-    return found
 
 
 def _recorded(what: str, at: datetime, language: Language) -> str:

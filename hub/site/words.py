@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from graph.model.case import Case, Person
+from graph.model.eligibility import Sex
+from graph.model.errors import HubError
 from graph.model.ids import PersonId
 from graph.model.lists.entry import CodedList, Entry
 from graph.model.period import Period, tonight
 from graph.repositories.capacity import UnitNow
-from hub.cases.household_line import written_line
+from hub.cases.household_line import ADULT, written_line
+from hub.problems import sentences_of
 from hub.web.components import Choice
 from hub.web.formats import day_short, to_athens
 from hub.web.i18n import Language, translate, translate_count
@@ -19,6 +22,11 @@ CHANNELS = {
     "phone": _("by telephone"),
     "file": _("the provider's file"),
     "feed": _("the provider's system"),
+}
+_KINDS = {
+    Sex.FEMALE: (_("Woman"), _("Girl")),
+    Sex.MALE: (_("Man"), _("Boy")),
+    Sex.UNSTATED: (_("Adult"), _("Child")),
 }
 LONGEST_SHOWN = timedelta(days=3650)
 
@@ -62,6 +70,19 @@ def people_line(case: Case, language: Language, person_ids: Iterable[PersonId] |
     return written_line(people_of(case, person_ids), language)
 
 
+def person_words(person: Person, language: Language) -> str:
+    """Γυναίκα, 34 · έγκυος"""
+    kind = translate(language, _KINDS[person.sex][0 if person.age is None or person.age >= ADULT else 1])
+    marks = [translate(language, text) for text, holds in _marks(person) if holds]
+    return " · ".join([f"{kind}, {_age(person, language)}", *marks])
+
+
+def told(error: HubError, language: Language) -> str:
+    """An expected error as one line on a page: what is wrong and what to do."""
+    title, detail = sentences_of(error, language)
+    return f"{title}. {detail}"
+
+
 def choices(codes: CodedList[Entry] | Sequence[Entry], language: Language) -> list[Choice]:
     """The entries to choose from, after an empty one that chooses nothing."""
     nothing = Choice(value="", label=translate(language, "Choose…"))
@@ -72,6 +93,18 @@ def labels(codes: CodedList[Entry], chosen: Iterable[str], language: Language) -
     """The labels of the chosen codes, in the order of the list."""
     wanted = set(chosen)
     return [entry.in_language(language.value) for entry in codes if entry.code in wanted]
+
+
+def _age(person: Person, language: Language) -> str:
+    if person.age_months is not None:
+        return translate_count(language, "%(count)s month", "%(count)s months", person.age_months)
+    if person.age is None:
+        return translate(language, "age not known")
+    return translate(language, "about %(age)s", age=person.age) if person.age_is_approximate else str(person.age)
+
+
+def _marks(person: Person) -> tuple[tuple[str, bool | None], ...]:
+    return (_("pregnant"), person.pregnant), (_("wheelchair"), person.wheelchair)
 
 
 def capital(text: str) -> str:

@@ -53,13 +53,12 @@ def judge(
     *,
     before: Sequence[Taken],
     now: datetime = NOW,
-    left: Mapping[str, Room] | None = None,
     codes: frozenset[str] = NO_PLACES_LEFT,
 ) -> list[Taken]:
     """Returns what stands now.
 
-    `left`: how many places were there to claim at the worst moment, where facts were told meanwhile. A room whose
-    claims may have exceeded these for a moment may have been disputed then, and turned people away rightly.
+    Where facts were told meanwhile, each room keeps back the most that they may have taken from it. A room whose claims
+    may have exceeded the rest for a moment may have been disputed then, and turned people away rightly.
     """
     assert [t.error for t in told if t.error is not None] == []
     assert {t.refusal for t in told if t.refusal is not None} <= codes
@@ -71,9 +70,13 @@ def judge(
     for entry, his in zip(entries, told, strict=True):
         if entry.wanted is not None and his.refusal is not None:
             met = [*_possibly_met(his, entries, told, before, after), *entry.met_besides]
-            free = would_fit(entry.wanted, met, left or rooms)
-            assert [u for u in free if not left or highest(met, u) <= left[u].places] == [], "refused a free place"
+            free = would_fit(entry.wanted, met, rooms)
+            assert [u for u in free if not _may_be_disputed(met, u, rooms[u])] == [], "refused a free place"
     return after
+
+
+def _may_be_disputed(met: Sequence[Taken], unit_id: str, room: Room) -> bool:
+    return room.kept_back > 0 and highest(met, unit_id) > room.places - room.kept_back
 
 
 def _possibly_met(

@@ -6,7 +6,7 @@ epoch, because the two servers give stored instants back in different shapes.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from neo4j.time import DateTime
@@ -37,10 +37,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """`whole`: given to one household, with all its places."""
+    """`whole`: given to one household, with all its places. `kept_back`: places that were not there to be claimed."""
 
     places: int
     whole: bool
+    kept_back: int = 0
 
 
 def read_claims(graph: Graph, unit_ids: Sequence[str], *, now: datetime) -> list[Taken]:
@@ -107,13 +108,10 @@ def would_fit(wanted: Wanted, taken: Sequence[Taken], rooms: Mapping[str, Room])
     return [u for u in wanted.unit_ids if _fits(wanted, taken, u, rooms[u])]
 
 
-def lessened(rooms: Mapping[str, Room], by: int) -> dict[str, Room]:
-    return {unit_id: replace(room, places=room.places - by) for unit_id, room in rooms.items()}
-
-
 def _fits(wanted: Wanted, taken: Sequence[Taken], unit_id: str, room: Room) -> bool:
     asked = room.places if room.whole else wanted.people
-    return wanted.people <= room.places and highest(taken, unit_id, wanted) + asked <= room.places
+    taken_then = highest(taken, unit_id, wanted) + room.kept_back
+    return wanted.people <= room.places and taken_then + asked <= room.places
 
 
 def _during(claim: Taken) -> Wanted:

@@ -1,5 +1,7 @@
 """Places drop out while coordinators claim them. The fact is always taken, and an excess is never silent."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.model.period import lodging_period, tonight
@@ -9,7 +11,7 @@ from datetime import timedelta
 from tests.race.commands import hold, out_of_service
 from tests.race.field import given_fields
 from tests.race.judging import judge, rooms_of
-from tests.race.oracle import Room, Taken, moment, read_disputed, uncovered
+from tests.race.oracle import Taken, moment, read_disputed, uncovered
 from tests.race.writers import writers
 
 pytestmark = [pytest.mark.race, pytest.mark.timeout(60, func_only=True)]
@@ -29,7 +31,7 @@ def test_a_place_out_of_service_is_not_claimed_or_a_discrepancy_says_so(graph: G
                 dropping.append(out_of_service(graph, unit.id, period))
             entries = [*dropping, *(hold(graph, field, wish) for wish in field.wishes[:10])]
             told = race.run([entry.command for entry in entries])
-            left = {u: Room(r.places - sum(t.unit_id == u for t in lost), r.whole) for u, r in rooms.items()}
-            after = judge(graph, rooms, entries, told, before=[], left=left)
+            rooms = {u: replace(r, kept_back=sum(t.unit_id == u for t in lost)) for u, r in rooms.items()}
+            after = judge(graph, rooms, entries, told, before=[])
             assert [t.refusal for t in told[:10] if t.refusal] == []
             assert read_disputed(graph, field.unit_ids) == uncovered(after, lost, rooms)

@@ -14,7 +14,6 @@ from tests.givens.cast import ANA, NOW
 from tests.givens.fixtures import WIPE
 from tests.givens.network import a_unit, given_a_service
 
-
 # The embedded server never takes a zoned instant out of an index: what has been deleted would still be asked for.
 INDEXES_ANEW = (
     "DROP INDEX claim_expires_at IF EXISTS",

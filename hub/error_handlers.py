@@ -20,7 +20,7 @@ from hub.api.language import language_of, page_language_of
 from hub.error_pages import error_page
 from hub.errors import NotSignedIn, ProblemWith
 from hub.logging import without_values
-from hub.paths import SIGN_IN
+from hub.paths import METRICS, SIGN_IN
 from hub.problems import Tell, problem_of, status_problem, validation_problem
 from hub.web.i18n import Language
 from hub.web.page import safe_return_path
@@ -39,7 +39,8 @@ def add_error_handlers(app: FastAPI) -> None:
 
 
 def is_api(request: Request) -> bool:
-    return request.url.path.startswith("/api/")
+    """Whether a program asks, which is told in JSON and never sent to sign in."""
+    return request.url.path.startswith("/api/") or request.url.path == METRICS
 
 
 def answer(request: Request, tell: Tell, headers: Mapping[str, str] | None = None) -> Response:

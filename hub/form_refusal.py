@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from fastapi import Depends, Request
 
 from graph.model.errors import Conflict, HubError, Invalid
 from hub.problems import sentences_of
@@ -50,3 +53,11 @@ def refusal_of(error: HubError, form: str, typed: Mapping[str, str], language: L
 def field_refusal(form: str, errors: Mapping[str, str], typed: Mapping[str, str]) -> FormRefusal:
     """Fields that were left empty or cannot be read."""
     return FormRefusal(422, form, errors, typed)
+
+
+async def typed_fields(request: Request) -> dict[str, str]:
+    """Every text field of the form by name, as it was typed."""
+    return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+
+
+Typed = Annotated[Mapping[str, str], Depends(typed_fields)]

@@ -33,6 +33,7 @@ SEARCH = "/search"
 ACCESSIBILITY = "/accessibility"
 PRIVACY = "/privacy"
 
+
 def matches_of(need_id: str) -> str:
     return f"/needs/{need_id}/matches"
 

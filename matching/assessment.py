@@ -4,6 +4,7 @@ Criteria that look at a unit are all asked about the same one, so that a room wi
 a step-free room that is too small.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from matching.belief import belief_per_mille
@@ -21,17 +22,15 @@ from matching.terms import Terms, belief_term, lot, travel_step
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """One unit with what the criteria of units and the wishes say of it."""
+    """One unit with what the criteria of units and the wishes say of it.
+
+    `suitability`: how many things are unmet, how much would have to change, how many are unknown.
+    """
 
     unit: UnitOffer | None
     findings: dict[str, Finding]
     wishes: tuple[Finding, ...]
-
-    @property
-    def suitability(self) -> tuple[int, int, int]:
-        """Things unmet, how much would have to change, things unknown."""
-        all_ = self.findings.values()
-        return sum(f.unmet for f in all_), change_needed(all_), sum(f.unknown for f in all_)
+    suitability: tuple[int, int, int]
 
 
 def assess(need: NeedProfile, candidate: Candidate, policy: Policy, *, last: LastOnes, draw: int) -> Match:
@@ -68,8 +67,12 @@ def _option(need: NeedProfile, candidate: Candidate, policy: Policy) -> _Option:
     def said(criteria: tuple[Criterion, ...]) -> dict[str, Finding]:
         return {c.name: c.assess(need, candidate) for c in criteria}
 
-    of_unit = tuple(c for c in policy.criteria if c.of_unit)
-    return _Option(candidate.unit, said(of_unit), tuple(said(policy.wishes).values()))
+    findings = said(tuple(c for c in policy.criteria if c.of_unit))
+    return _Option(candidate.unit, findings, tuple(said(policy.wishes).values()), _suitability(findings.values()))
+
+
+def _suitability(findings: Collection[Finding]) -> tuple[int, int, int]:
+    return sum(f.unmet for f in findings), change_needed(findings), sum(f.unknown for f in findings)
 
 
 def _preference(need: NeedProfile, option: _Option) -> tuple[int | str, ...]:

@@ -1,10 +1,10 @@
 """Arrivals: facts recorded by the receiving site, per person. A reservation becomes a placement as people come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from graph.model.capacity import Sharing, UnitState, elsewhere_after
+from graph.model.capacity import Sharing, UnitState, told_late
 from graph.model.claims import Claim, ClaimKind, ClaimLine, ClaimStatus
 from graph.model.errors import Conflict, Invalid
 from graph.model.events import EventType
@@ -14,9 +14,10 @@ from graph.model.referral import ReferralStatus
 from graph.repositories.cases import lock_case
 from graph.repositories.claims import create_claim, find_claim, get_claim, store_claim
 from graph.repositories.discrepancies import store_checked
-from graph.repositories.people import lock_people, mark_placed
+from graph.repositories.people import lock_people
 from graph.repositories.recording import happened
 from graph.repositories.referral_decisions import move_referral
+from graph.repositories.stays import Stay, note_arrivals, stays_of_reservation
 from graph.repositories.units import lock_units
 from graph.scope import EVERYTHING, VisibleOrganizations
 from graph.session import Writing
@@ -36,45 +37,48 @@ def record_arrival(tx: Writing, scope: VisibleOrganizations, reservation_id: str
 
     Raises Conflict `already-resident` where one of them is lodged elsewhere (INV-4), Invalid for people not expected.
     """
+    seen = get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
+    lodged = lock_people(tx, seen.person_ids)
+    lock_case(tx, EVERYTHING, seen.case_id)
     reservation = get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
-    lodged = lock_people(tx, reservation.person_ids)
-    lock_case(tx, EVERYTHING, reservation.case_id)
     states = lock_units(tx, [line.unit_id for line in reservation.lines])
-    reservation = get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
-    placement = find_placement_of(tx, reservation)
-    coming = arrival.person_ids or _still_expected(reservation, placement)
-    repeated = _repeated(placement, coming, arrival.at)
-    if repeated:
-        return repeated
+    stays = stays_of_reservation(tx, reservation.id)
+    coming = arrival.person_ids or _those_meant(reservation, stays, arrival.at)
+    if any(person in stays for person in coming):
+        return get_claim(tx, scope, _recorded_before(stays, coming, arrival.at), ClaimKind.PLACEMENT)
     _require_expected(reservation, coming)
     reservation.require(ClaimStatus.CONVERTED, tx.actor.at)
     if any(lodged.get(person) for person in coming):
         raise Conflict("already-resident")
-    return _move_in(tx, reservation, placement, states, coming, arrival)
+    return _move_in(tx, reservation, states, coming, arrival)
 
 
 def find_placement_of(tx: Writing, reservation: Claim) -> Claim | None:
-    """The placement that this reservation has become, as far as people have come."""
+    """The placement that this reservation has become, as far as people have come; the one with people in it first."""
     row = tx.row(
-        "MATCH (c:Claim {case_id: $case_id}) WHERE c.kind = 'placement' AND c.reservation_id = $id RETURN c.id AS id",
-        case_id=reservation.case_id,
+        """
+        MATCH (c:Claim {reservation_id: $id})
+        WHERE c.kind = 'placement'
+        RETURN c.id AS id, c.live AS live, c.made_at AS made_at
+        ORDER BY live DESC, made_at DESC
+        """,
         id=reservation.id,
     )
     return None if row is None else find_claim(tx, row["id"], ClaimKind.PLACEMENT)
 
 
-def _still_expected(reservation: Claim, placement: Claim | None) -> tuple[PersonId, ...]:
-    if reservation.status is ClaimStatus.CONVERTED and placement is not None:
-        return placement.person_ids
-    return reservation.person_ids
+def _those_meant(reservation: Claim, stays: Mapping[PersonId, Stay], at: datetime) -> Sequence[PersonId]:
+    """All who are still expected; once nobody is, those who came at that instant, or else whoever came."""
+    if reservation.status is not ClaimStatus.CONVERTED:
+        return reservation.person_ids
+    return [p for p, stay in stays.items() if stay.arrived_at == at] or list(stays)
 
 
-def _repeated(placement: Claim | None, coming: Sequence[PersonId], at: datetime) -> Claim | None:
-    if placement is None or not set(coming) & set(placement.person_ids):
-        return None
-    if set(coming) <= set(placement.person_ids) and placement.period.starts == at:
-        return placement
-    raise Conflict("arrival-recorded-otherwise")
+def _recorded_before(stays: Mapping[PersonId, Stay], coming: Sequence[PersonId], at: datetime) -> ClaimId:
+    """The placement under which exactly this is recorded. Raises Conflict where something else is."""
+    if any(person not in stays or stays[person].arrived_at != at for person in coming):
+        raise Conflict("arrival-recorded-otherwise")
+    return stays[coming[0]].placement_id
 
 
 def _require_expected(reservation: Claim, coming: Sequence[PersonId]) -> None:
@@ -85,7 +89,6 @@ def _require_expected(reservation: Claim, coming: Sequence[PersonId]) -> None:
 def _move_in(
     tx: Writing,
     reservation: Claim,
-    placement: Claim | None,
     states: dict[CapacityUnitId, UnitState],
     coming: Sequence[PersonId],
     arrival: Arrival,
@@ -96,11 +99,11 @@ def _move_in(
     if not staying:
         left = replace(left, status=ClaimStatus.CONVERTED, ended_at=tx.actor.at, person_ids=reservation.person_ids)
     store_claim(tx, left)
-    placed = _placed(tx, reservation, placement, taken, coming, arrival)
-    mark_placed(tx, coming, placed.id)
+    placed = _placed(tx, replace(reservation, lines=taken), states, coming, arrival)
+    note_arrivals(tx, placed.id, coming, arrival.at)
     if reservation.referral_id:
         move_referral(tx, reservation.referral_id, ReferralStatus.IN_PROGRESS)
-    settle_units(tx, [line.unit_id for line in placed.lines], dated=arrival.at, cause="early-arrival")
+    settle_units(tx, states, dated=arrival.at, cause="early-arrival")
     happened(
         tx,
         EventType.ARRIVAL_RECORDED,
@@ -130,39 +133,41 @@ def split_lines(
 
 def _placed(
     tx: Writing,
-    reservation: Claim,
-    placement: Claim | None,
-    taken: tuple[ClaimLine, ...],
+    moving: Claim,
+    states: Mapping[CapacityUnitId, UnitState],
     coming: Sequence[PersonId],
     arrival: Arrival,
 ) -> Claim:
-    if placement is not None:
-        added = {line.unit_id: line.places for line in taken}
+    """Lets people in with the places that they bring: to those of them who are there already, or as the first."""
+    placement = find_placement_of(tx, moving)
+    if placement is not None and placement.status is ClaimStatus.ARRIVED:
+        added = {line.unit_id: line.places for line in moving.lines}
         lines = tuple(replace(line, places=line.places + added.get(line.unit_id, 0)) for line in placement.lines)
         grown = replace(placement, lines=lines, person_ids=(*placement.person_ids, *coming))
         store_claim(tx, grown)
         return grown
+    turns_at = next(iter(states.values())).turns_at
     made = replace(
-        reservation,
+        moving,
         id=arrival.placement_id,
         kind=ClaimKind.PLACEMENT,
         status=ClaimStatus.ARRIVED,
-        lines=taken,
-        period=Period(arrival.at, max(reservation.period.ends, end_of_tonight(arrival.at))),
+        period=Period(arrival.at, max(moving.period.ends, end_of_tonight(arrival.at, turns_at))),
         made_at=tx.actor.at,
         person_ids=tuple(coming),
         arrive_by=None,
         ended_at=None,
     )
     create_claim(tx, made)
-    tx.rows("MATCH (c:Claim {id: $id}) SET c.reservation_id = $r RETURN c.id AS id", id=made.id, r=reservation.id)
+    tx.rows("MATCH (c:Claim {id: $id}) SET c.reservation_id = $r RETURN c.id AS id", id=made.id, r=moving.id)
     return made
 
 
-def settle_units(tx: Writing, unit_ids: Sequence[CapacityUnitId], *, dated: datetime, cause: str) -> None:
-    """After a fact dated before the last figure, what is taken elsewhere is computed again; then claims must fit."""
-    for state in lock_units(tx, unit_ids).values():
-        figure = state.figure
-        if figure is not None and dated <= figure.as_of:
-            state = replace(state, elsewhere=elsewhere_after(state, figure))
-        store_checked(tx, state, cause=cause)
+def settle_units(tx: Writing, before: Mapping[CapacityUnitId, UnitState], *, dated: datetime, cause: str) -> None:
+    """After an arrival or a departure: what a later figure left out is corrected; then claims must fit.
+
+    `before` are the units as they were locked, before the fact was stored.
+    """
+    for unit_id, state in lock_units(tx, before).items():
+        late = state.figure is not None and dated <= state.figure.as_of
+        store_checked(tx, told_late(before[unit_id], state) if late else state, cause=cause)

@@ -1,12 +1,14 @@
 """Cases: opened by one body, seen by that body alone until it refers."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from graph.model.case import Case, Danger, Household, PaperState, SafeContact
 from graph.model.errors import Conflict, NotThere
 from graph.model.events import EventType
 from graph.model.idempotency import IdempotencyKey
 from graph.model.ids import AreaId, CaseId, new_id
+from graph.model.period import OPEN_END
 from graph.records import Row, instant, instant_or_none, texts
 from graph.repositories.idempotency import made_before
 from graph.repositories.people import create_household, household_of
@@ -124,18 +126,32 @@ def close_case(tx: Writing, scope: VisibleOrganizations, case_id: str, outcome: 
         )
 
 
-def list_case_ids(tx: Reading, scope: VisibleOrganizations, *, limit: int, open_only: bool = True) -> list[CaseId]:
-    """Ids of the newest cases in scope; holds nothing about people, so needs no audit event."""
+def list_case_ids(
+    tx: Reading,
+    scope: VisibleOrganizations,
+    *,
+    limit: int,
+    open_only: bool = True,
+    after: tuple[datetime, str] | None = None,
+) -> list[CaseId]:
+    """Ids of the newest cases in scope; holds nothing about people, so needs no audit event.
+
+    `after`: instant of opening and id of the last case of the page before.
+    """
+    opened_at, after_id = after or (OPEN_END, "")
     rows = tx.rows(
         """
         MATCH (c:Case)
         WHERE ($everything OR c.organization_id IN $organizations) AND (NOT $open_only OR c.closed_at IS NULL)
+          AND (c.opened_at < $opened_at OR (c.opened_at = $opened_at AND c.id > $after_id))
         RETURN c.id AS id, c.opened_at AS opened_at
         ORDER BY opened_at DESC, id LIMIT $limit
         """,
         everything=scope.everything,
         organizations=sorted(scope.ids),
         open_only=open_only,
+        opened_at=opened_at,
+        after_id=after_id,
         limit=limit,
     )
     return [CaseId(row["id"]) for row in rows]

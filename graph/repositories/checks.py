@@ -4,6 +4,7 @@ from datetime import datetime
 
 from graph.model.capacity import excess
 from graph.model.claims import ClaimKind
+from graph.model.events import EventType
 from graph.model.referral import ReferralStatus
 from graph.repositories.capacity import list_units_now
 from graph.session import Reading
@@ -13,11 +14,14 @@ def broken_invariants(tx: Reading, *, now: datetime) -> list[str]:
     """One line per breach, each beginning with the number of its invariant; empty where all is well."""
     return [
         *_unexplained_excess(tx, now),
+        *_settled_but_named(tx),
         *_unswept_holds(tx, now),
         *_accepted_without_reservation(tx),
         *_placed_twice(tx),
+        *_lodged_by_nothing(tx),
         *_several_holds_of_a_need(tx, now),
-        *_claims_without_event(tx),
+        *_states_without_event(tx),
+        *_gaps_in_streams(tx),
     ]
 
 
@@ -27,6 +31,19 @@ def _unexplained_excess(tx: Reading, now: datetime) -> list[str]:
         for unit in list_units_now(tx, now=now)
         if (over := excess(unit.state, now=now)) > 0 and unit.state.discrepancy_id is None
     ]
+
+
+def _settled_but_named(tx: Reading) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (u:CapacityUnit)
+        WHERE u.discrepancy_id IS NOT NULL
+        OPTIONAL MATCH (d:Discrepancy {id: u.discrepancy_id})
+        WITH u, d WHERE d IS NULL OR d.settled_at IS NOT NULL
+        RETURN u.id AS id
+        """
+    )
+    return [f"INV-1 unit {row['id']}: names a discrepancy that is not open" for row in rows]
 
 
 def _unswept_holds(tx: Reading, now: datetime) -> list[str]:
@@ -68,6 +85,19 @@ def _placed_twice(tx: Reading) -> list[str]:
     return [f"INV-4 person {row['id']}: {row['stays']} placements at once" for row in rows]
 
 
+def _lodged_by_nothing(tx: Reading) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (p:Person)
+        WHERE p.placed_by IS NOT NULL
+        OPTIONAL MATCH (c:Claim {id: p.placed_by})
+        WITH p, c WHERE c IS NULL OR c.live = false OR NOT p.id IN c.person_ids
+        RETURN p.id AS id
+        """
+    )
+    return [f"INV-4 person {row['id']}: marked as lodged by a placement that does not lodge them" for row in rows]
+
+
 def _several_holds_of_a_need(tx: Reading, now: datetime) -> list[str]:
     rows = tx.rows(
         """
@@ -81,13 +111,46 @@ def _several_holds_of_a_need(tx: Reading, now: datetime) -> list[str]:
     return [f"INV-4 need {row['id']}: {row['holds']} live holds without a reason for each further one" for row in rows]
 
 
-def _claims_without_event(tx: Reading) -> list[str]:
+EVENT_OF_STATE = {
+    ("hold", "held"): EventType.HOLD_PLACED,
+    ("hold", "converted"): EventType.HOLD_CONVERTED,
+    ("hold", "released"): EventType.HOLD_RELEASED,
+    ("hold", "expired"): EventType.HOLD_EXPIRED,
+    ("reservation", "made"): EventType.RESERVATION_MADE,
+    ("reservation", "converted"): EventType.RESERVATION_MADE,
+    ("reservation", "cancelled"): EventType.RESERVATION_CANCELLED,
+    ("reservation", "non_arrival"): EventType.NON_ARRIVAL_RECORDED,
+    ("placement", "arrived"): EventType.ARRIVAL_RECORDED,
+    ("placement", "departed"): EventType.DEPARTURE_RECORDED,
+}
+"""The event by which a claim came into its state; of the arrival that converts a reservation its placement tells."""
+
+
+def _states_without_event(tx: Reading) -> list[str]:
     rows = tx.rows(
         """
         MATCH (c:Claim)
         OPTIONAL MATCH (e:Event {subject_id: c.id})
-        WITH c, count(e) AS events WHERE events = 0
-        RETURN c.id AS id
+        RETURN c.id AS id, c.kind AS kind, c.status AS status, collect(DISTINCT e.type) AS types
         """
     )
-    return [f"INV-6 claim {row['id']}: no event tells of it" for row in rows]
+    return [
+        f"INV-6 {row['kind']} {row['id']}: is {row['status']}, and no event tells of it"
+        for row in rows
+        if EVENT_OF_STATE.get((row["kind"], row["status"])) not in row["types"]
+    ]
+
+
+def _gaps_in_streams(tx: Reading) -> list[str]:
+    rows = tx.rows(
+        """
+        MATCH (s:EventStream)
+        OPTIONAL MATCH (e:Event {subject_id: s.id})
+        WITH s, count(e) AS events, count(DISTINCT e.number) AS numbers, max(e.number) AS last
+        WHERE events <> s.last OR numbers <> events OR last <> events
+        RETURN s.id AS id, s.last AS counted, events
+        """
+    )
+    return [
+        f"INV-6 {row['id']}: its events are not numbered 1 to {row['counted']} ({row['events']} found)" for row in rows
+    ]

@@ -10,7 +10,8 @@ from graph.model.capacity import UnitState, excess
 from graph.model.errors import Conflict, NotThere
 from graph.model.events import EventType
 from graph.model.ids import CapacityUnitId, DiscrepancyId, OrganizationId, new_id
-from graph.records import Row, instant, instant_or_none
+from graph.records import Row, instant, instant_or_none, texts
+from graph.repositories.capacity import list_units_now
 from graph.repositories.recording import happened
 from graph.repositories.units import lock_units, store_elsewhere
 from graph.scope import VisibleOrganizations
@@ -42,6 +43,20 @@ def store_checked(tx: Writing, state: UnitState, *, cause: str) -> UnitState:
     return state
 
 
+def list_units_in_excess(tx: Reading, *, now: datetime) -> list[CapacityUnitId]:
+    """Units whose claims exceed their places and that no discrepancy names: somebody has stayed beyond their time."""
+    return [
+        unit.state.id
+        for unit in list_units_now(tx, now=now)
+        if unit.state.discrepancy_id is None and excess(unit.state, now=now) > 0
+    ]
+
+
+def sweep_overstay(tx: Writing, unit_id: CapacityUnitId) -> DiscrepancyId | None:
+    """Opens the discrepancy that an overstay has uncovered, and returns the one that is open now, if any."""
+    return store_checked(tx, lock_units(tx, [unit_id])[unit_id], cause="overstay").discrepancy_id
+
+
 def settle_discrepancy(tx: Writing, scope: VisibleOrganizations, discrepancy_id: str) -> Discrepancy:
     """Settles one by a person, once the claims fit again. Raises Conflict `still-in-excess` while they do not."""
     found = get_discrepancy(tx, scope, discrepancy_id)
@@ -56,19 +71,19 @@ def settle_discrepancy(tx: Writing, scope: VisibleOrganizations, discrepancy_id:
 
 
 def get_discrepancy(tx: Reading, scope: VisibleOrganizations, discrepancy_id: str) -> Discrepancy:
-    """Raises NotThere to strangers."""
+    """Both sides see it: the provider, and who had a claim there. Raises NotThere to strangers."""
     row = tx.row("MATCH (d:Discrepancy {id: $id}) RETURN properties(d) AS d", id=discrepancy_id)
-    found = None if row is None else _discrepancy(row["d"])
-    if found is None or not scope.includes(found.provider_id):
+    if row is None or not scope.includes(row["d"]["provider_id"], *_asker_ids(row["d"])):
         raise NotThere("discrepancy")
-    return found
+    return _discrepancy(row["d"])
 
 
 def list_open_discrepancies(tx: Reading, scope: VisibleOrganizations) -> list[Discrepancy]:
     rows = tx.rows(
         """
         MATCH (d:Discrepancy)
-        WHERE d.settled_at IS NULL AND ($everything OR d.provider_id IN $organizations)
+        WHERE d.settled_at IS NULL AND ($everything OR d.provider_id IN $organizations
+              OR any(asker IN d.asker_ids WHERE asker IN $organizations))
         RETURN properties(d) AS d
         """,
         everything=scope.everything,
@@ -79,11 +94,12 @@ def list_open_discrepancies(tx: Reading, scope: VisibleOrganizations) -> list[Di
 
 def _open(tx: Writing, state: UnitState, over: int, cause: str) -> DiscrepancyId:
     discrepancy_id = DiscrepancyId(new_id())
+    askers = _askers_on(tx, state.id)
     row = tx.row(
         """
         MATCH (s:ServiceAtLocation)-[:HAS_UNIT]->(u:CapacityUnit {id: $unit_id})
         CREATE (d:Discrepancy {id: $id, unit_id: $unit_id, provider_id: s.organization_id, excess: $excess,
-                               cause: $cause, opened_at: $at})-[:ON]->(u)
+                               cause: $cause, opened_at: $at, asker_ids: $askers})-[:ON]->(u)
         RETURN s.organization_id AS provider
         """,
         id=discrepancy_id,
@@ -91,10 +107,10 @@ def _open(tx: Writing, state: UnitState, over: int, cause: str) -> DiscrepancyId
         excess=over,
         cause=cause,
         at=tx.actor.at,
+        askers=askers,
     )
     if row is None:
         raise NotThere("capacity_unit")
-    askers = _askers_on(tx, state.id)
     happened(
         tx,
         EventType.DISCREPANCY_OPENED,
@@ -137,6 +153,10 @@ def _askers_on(tx: Reading, unit_id: str) -> list[OrganizationId]:
         unit_id=unit_id,
     )
     return [OrganizationId(row["asker"]) for row in rows]
+
+
+def _asker_ids(row: Row) -> tuple[OrganizationId, ...]:
+    return tuple(OrganizationId(o) for o in texts(row.get("asker_ids")))
 
 
 def _discrepancy(row: Row) -> Discrepancy:

@@ -44,6 +44,7 @@ class HoldRequest:
     period: Period
     minutes: int
     second_hold_reason: str | None = None
+    note: str | None = None
 
 
 def place_hold(
@@ -104,7 +105,7 @@ def can_take(state: UnitState, places: int, people: int, period: Period, now: da
 
 
 def still_has_its_places(units: Mapping[CapacityUnitId, UnitState], hold: Claim, now: datetime) -> bool:
-    """False where another writer, whose clock was ahead, has seen this hold expire and given its places away (INV-2)."""
+    """False where a writer whose clock was ahead has seen this hold expire and given its places away (INV-2)."""
     left = hold.period.from_now(now)
     return all(free_over(units[line.unit_id], left, now=now) >= 0 for line in hold.lines)
 
@@ -231,6 +232,7 @@ def _new_hold(ask: HoldRequest, line: ClaimLine, now: datetime) -> Claim:
         made_at=now,
         person_ids=ask.people,
         expires_at=now + timedelta(minutes=ask.minutes),
+        note=ask.note,
         second_reason=ask.second_hold_reason,
     )
 

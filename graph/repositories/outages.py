@@ -133,7 +133,9 @@ def change_places(tx: Writing, scope: VisibleOrganizations, unit_id: CapacityUni
     if places == state.places:
         return
     tx.rows("MATCH (u:CapacityUnit {id: $id}) SET u.places = $places RETURN u.id AS id", id=unit_id, places=places)
-    store_checked(tx, replace(state, places=places), cause="places-changed")
+    # Of a unit that nobody has reported on, no place is known to be free, whatever its number.
+    elsewhere = places if state.figure is None else state.elsewhere
+    store_checked(tx, replace(state, places=places, elsewhere=elsewhere), cause="places-changed")
     happened(tx, EventType.PLACES_CHANGED, unit_id, parties=[provider], data={"from": state.places, "to": places})
 
 

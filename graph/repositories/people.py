@@ -53,7 +53,11 @@ def household_of(tx: Writing, case_ids: Iterable[str], *, purpose: str) -> dict[
         tx,
         EventType.PERSONS_READ,
         wanted[0] if len(wanted) == 1 else tx.actor.account_id,
-        data={"purpose": purpose, "cases": wanted, "people": sum(h.size for h in households.values())},
+        data={
+            "purpose": purpose,
+            "cases": wanted,
+            "person_ids": [m.id for h in households.values() for m in h.members],
+        },
     )
     return households
 
@@ -71,20 +75,6 @@ def lock_people(tx: Writing, person_ids: Iterable[PersonId]) -> dict[PersonId, C
         token=new_id(),
     )
     return {PersonId(row["id"]): row["placed_by"] for row in rows}
-
-
-def mark_placed(tx: Writing, person_ids: Iterable[PersonId], placement_id: ClaimId | None) -> None:
-    """Notes on each person the placement that lodges them, or that none does any more."""
-    tx.rows(
-        """
-        UNWIND $ids AS person_id
-        MATCH (p:Person {id: person_id})
-        SET p.placed_by = $placement_id
-        RETURN count(p) AS marked
-        """,
-        ids=sorted(person_ids),
-        placement_id=placement_id,
-    )
 
 
 def _values(person: Person, place: int) -> dict[str, object]:

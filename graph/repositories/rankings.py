@@ -5,8 +5,10 @@ from datetime import datetime
 
 from graph.model.errors import NotThere
 from graph.model.events import EventType
+from graph.model.idempotency import IdempotencyKey
 from graph.model.ids import CaseId, NeedId, OrganizationId, RankingId
 from graph.records import instant
+from graph.repositories.idempotency import made_before
 from graph.repositories.recording import happened
 from graph.scope import VisibleOrganizations
 from graph.session import Reading, Writing
@@ -28,7 +30,11 @@ class StoredRanking:
     ranked_at: datetime
 
 
-def store_ranking(tx: Writing, ranking: StoredRanking) -> None:
+def store_ranking(tx: Writing, ranking: StoredRanking, *, key: IdempotencyKey | None = None) -> str:
+    """Stores a ranking and returns its id (an earlier one where `key` was used before)."""
+    earlier = made_before(tx, key, ranking.id)
+    if earlier:
+        return earlier
     tx.rows(
         """
         MATCH (n:Need {id: $need_id})
@@ -61,6 +67,7 @@ def store_ranking(tx: Writing, ranking: StoredRanking) -> None:
             "ask_first": ranking.ask_first,
         },
     )
+    return ranking.id
 
 
 def get_ranking(tx: Reading, scope: VisibleOrganizations, ranking_id: str) -> StoredRanking:

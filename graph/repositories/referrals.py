@@ -4,6 +4,7 @@ from datetime import datetime
 
 from graph.model.errors import NotThere
 from graph.model.ids import ReferralId, new_id
+from graph.model.period import OPEN_END
 from graph.model.referral import AWAITING, Referral, ReferralStatus
 from graph.records import Row, instant, instant_or_none
 from graph.scope import VisibleOrganizations
@@ -63,6 +64,44 @@ def list_referrals_from(tx: Reading, scope: VisibleOrganizations, *, limit: int)
         """,
         everything=scope.everything,
         organizations=sorted(scope.ids),
+        limit=limit,
+    )
+    return [_referral(row["r"]) for row in rows]
+
+
+def list_referrals_page(
+    tx: Reading,
+    scope: VisibleOrganizations,
+    *,
+    receiving: bool,
+    awaiting_only: bool,
+    now: datetime,
+    limit: int,
+    after: tuple[datetime, str] | None = None,
+) -> list[Referral]:
+    """Received (as far as the sender can no longer undo) or sent by the organizations in scope, the newest first.
+
+    `after`: instant of sending and id of the last referral of the page before.
+    """
+    sent_at, after_id = after or (OPEN_END, "")
+    rows = tx.rows(
+        """
+        MATCH (r:Referral)
+        WHERE ($everything OR CASE WHEN $receiving THEN r.provider_id ELSE r.asker_id END IN $organizations)
+          AND (NOT $receiving OR r.visible_at <= $now)
+          AND (NOT $awaiting_only OR (r.status IN $awaiting AND r.answer_by > $now))
+          AND (r.sent_at < $sent_at OR (r.sent_at = $sent_at AND r.id > $after_id))
+        RETURN properties(r) AS r, r.sent_at AS sent_at, r.id AS id
+        ORDER BY sent_at DESC, id LIMIT $limit
+        """,
+        everything=scope.everything,
+        organizations=sorted(scope.ids),
+        receiving=receiving,
+        now=now,
+        awaiting_only=awaiting_only,
+        awaiting=[str(s) for s in AWAITING],
+        sent_at=sent_at,
+        after_id=after_id,
         limit=limit,
     )
     return [_referral(row["r"]) for row in rows]

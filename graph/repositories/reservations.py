@@ -9,13 +9,13 @@ from graph.model.events import EventType
 from graph.model.referral import ReferralStatus
 from graph.repositories.arrivals import find_placement_of
 from graph.repositories.cases import lock_case
-from graph.repositories.claims import get_claim, store_claim
+from graph.repositories.claims import find_claim, get_claim, store_claim
 from graph.repositories.needs import set_need_status
 from graph.repositories.recording import happened
 from graph.repositories.referral_decisions import move_referral
 from graph.repositories.units import lock_units
 from graph.scope import EVERYTHING, VisibleOrganizations
-from graph.session import Writing
+from graph.session import Reading, Writing
 
 
 def cancel_reservation(
@@ -47,15 +47,37 @@ def record_non_arrival(
 
 
 def locked_reservation(tx: Writing, scope: VisibleOrganizations, reservation_id: str) -> Claim:
-    """A reservation read again under the locks of its case and its units. Raises NotThere to strangers."""
+    """A reservation read again under the lock of its case, with its units locked. Raises NotThere to strangers."""
+    seen = get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
+    lock_case(tx, EVERYTHING, seen.case_id)
     reservation = get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
-    lock_case(tx, EVERYTHING, reservation.case_id)
     lock_units(tx, [line.unit_id for line in reservation.lines])
-    return get_claim(tx, scope, reservation_id, ClaimKind.RESERVATION)
+    return reservation
+
+
+def reservation_of(tx: Reading, placement: Claim) -> Claim | None:
+    """The reservation that a placement came from."""
+    row = tx.row("MATCH (c:Claim {id: $id}) RETURN c.reservation_id AS id", id=placement.id)
+    return None if row is None else find_claim(tx, row["id"] or "", ClaimKind.RESERVATION)
+
+
+def complete_when_all_have_left(tx: Writing, placement: Claim) -> None:
+    """Nobody is there any more and nobody expected: what was asked for has been done, and the need is closed."""
+    reservation = reservation_of(tx, placement)
+    if reservation is not None and reservation.status is ClaimStatus.MADE:
+        return
+    if placement.referral_id:
+        move_referral(tx, placement.referral_id, ReferralStatus.COMPLETED, reason=placement.reason)
+    set_need_status(tx, placement.need_id, NeedStatus.CLOSED)
 
 
 def _fail(tx: Writing, reservation: Claim, reason: str) -> None:
     """Nobody of them has come: the need is open again. Where some have, their stay goes on without the others."""
+    placement = find_placement_of(tx, reservation)
+    if placement is not None:
+        if placement.status is ClaimStatus.DEPARTED:
+            complete_when_all_have_left(tx, placement)
+        return
     if reservation.referral_id:
         move_referral(tx, reservation.referral_id, ReferralStatus.FAILED, reason=reason)
     set_need_status(tx, reservation.need_id, NeedStatus.OPEN)
@@ -77,8 +99,7 @@ def _end(
     reservation.require(status, tx.actor.at)
     ended = replace(reservation, status=status, ended_at=tx.actor.at, reason=reason, note=note)
     store_claim(tx, ended)
-    if find_placement_of(tx, reservation) is None:
-        _fail(tx, reservation, reason)
+    _fail(tx, reservation, reason)
     happened(
         tx,
         event,

@@ -15,6 +15,8 @@ from fastapi import Depends, Header, Request
 from graph.model.errors import Invalid
 from graph.model.idempotency import IdempotencyKey
 from graph.model.ids import AccountId
+from graph.repositories.idempotency import find_made
+from hub.bootstrap import Hub
 
 ALLOWED = re.compile(r"[!-~]{1,200}")
 
@@ -39,6 +41,11 @@ async def keyed_request(
         raise Invalid("Idempotency-Key", "idempotency-key-malformed")
     target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return KeyedRequest(idempotency_key, request_hash(request.method, target, await request.body()))
+
+
+def made_earlier(hub: Hub, key: IdempotencyKey | None) -> str | None:
+    """The id of what this request has made already. Raises KeyReused where the key came with another request."""
+    return hub.graph.read(lambda tx: find_made(tx, key)) if key else None
 
 
 GivenKey = Annotated[KeyedRequest, Depends(keyed_request)]

@@ -32,16 +32,20 @@ Truth = Annotated[bool, Field(strict=True)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[a-z0-9_\-]+$")]
 Instant = AwareDatetime
+Note = Annotated[str | None, Field(max_length=500)]
+"""A sentence; needed where the code given says nothing by itself, such as `other`."""
 
 
 class OneOf:
     """A code of a coded list: `Annotated[str, OneOf(URGENCIES)]`. The description of the API shows them all."""
 
-    def __init__(self, codes: CodedList[Entry], *more: str) -> None:
-        self.codes: Iterable[str] = (*more, *codes.codes)
+    def __init__(self, codes: CodedList[Entry], *more: str, without: Iterable[Entry] = ()) -> None:
+        """`without`: entries that nobody outside may give, such as those that only the hub itself records."""
+        left_out = {entry.code for entry in without}
+        self.codes = [code for code in (*more, *codes.codes) if code not in left_out]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.literal_schema(list(self.codes))
+        return core_schema.literal_schema(self.codes)
 
 
 class FieldProblemOut(BaseModel):

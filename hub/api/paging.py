@@ -5,6 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as BadBase64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Generic, TypeVar, cast
 
 from fastapi import Depends, Query
@@ -29,6 +30,17 @@ class PageAsked:
     limit: int
     after: tuple[str | int, ...] | None
 
+    @property
+    def after_instant(self) -> tuple[datetime, str] | None:
+        """The mark of a list ordered by instant and id. Raises Invalid `cursor-malformed`."""
+        if self.after is None:
+            return None
+        try:
+            at, id_ = self.after
+            return datetime.fromisoformat(str(at)).astimezone(UTC), str(id_)
+        except ValueError as error:
+            raise Invalid("cursor", "cursor-malformed") from error
+
     def cut(self, rows: Sequence[T], mark: Callable[[T], tuple[str | int, ...]]) -> tuple[Sequence[T], str | None]:
         """The page of `rows`, of which `limit + 1` were fetched, and the mark for the next one."""
         shown = rows[: self.limit]
@@ -36,9 +48,14 @@ class PageAsked:
 
 
 def page_asked(
-    limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL, cursor: Annotated[str | None, Query()] = None
+    limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL,
+    cursor: Annotated[str | None, Query(description="the `next` of the page before, unchanged")] = None,
+    next_: Annotated[str | None, Query(alias="next", description="the same as `cursor`")] = None,
+    after: Annotated[str | None, Query(description="the same as `cursor`")] = None,
 ) -> PageAsked:
-    return PageAsked(limit, decode_cursor(cursor) if cursor else None)
+    """Raises Invalid `cursor-malformed`."""
+    mark = cursor or next_ or after
+    return PageAsked(limit, decode_cursor(mark) if mark else None)
 
 
 Paging = Annotated[PageAsked, Depends(page_asked)]

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from graph.model.period import OPEN_END
-from graph.repositories.discrepancies import Discrepancy, get_discrepancy, list_open_discrepancies, settle_discrepancy
-from graph.repositories.outages import OutOfService, get_out_of_service, return_to_service
+from graph.repositories.discrepancies import Discrepancy, get_discrepancy, list_open_discrepancies
+from graph.repositories.outages import OutOfService, get_out_of_service
 from graph.repositories.reports import get_report_answer
 from graph.scope import EVERYTHING
 from hub.api.idempotency import GivenKey
@@ -33,6 +33,8 @@ from hub.capacity.service import (
     list_places,
     report_capacity,
     report_out_of_service,
+    return_outage,
+    settle,
 )
 
 router = api_router("capacity")
@@ -123,10 +125,9 @@ def out_of_service(hub: HubHere, subject: Taker, id_: str) -> OutOfServiceOut:
 
 
 @router.post("/out_of_service/{id_}/return")
-def post_return_to_service(hub: HubHere, subject: Taker, id_: str) -> OutOfServiceOut:
+def post_return_to_service(hub: HubHere, subject: Taker, id_: str, key: GivenKey) -> OutOfServiceOut:
     """The places can be used again from now on."""
-    actor = subject.actor(hub.clock.now())
-    return _out(hub.graph.write(actor, lambda tx: return_to_service(tx, subject.scope, id_)))
+    return _out(return_outage(hub, subject, id_, key=key.of(subject.account_id)))
 
 
 @router.get("/discrepancies")
@@ -142,10 +143,9 @@ def discrepancy(hub: HubHere, subject: Settler, id_: str) -> DiscrepancyOut:
 
 
 @router.post("/discrepancies/{id_}/settle")
-def post_settle(hub: HubHere, subject: Settler, id_: str) -> DiscrepancyOut:
+def post_settle(hub: HubHere, subject: Settler, id_: str, key: GivenKey) -> DiscrepancyOut:
     """Settled by a person, once the claims fit again."""
-    actor = subject.actor(hub.clock.now())
-    return _discrepancy(hub.graph.write(actor, lambda tx: settle_discrepancy(tx, subject.scope, id_)))
+    return _discrepancy(settle(hub, subject, id_, key=key.of(subject.account_id)))
 
 
 def _out(out: OutOfService) -> OutOfServiceOut:

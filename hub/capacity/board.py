@@ -72,9 +72,7 @@ class Sum:
     places: int = 0
 
     def plus(self, place: PlaceView) -> "Sum":
-        return Sum(
-            structures=self.structures + 1, free=self.free + place.free, places=self.places + place.places
-        )
+        return Sum(structures=self.structures + 1, free=self.free + place.free, places=self.places + place.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

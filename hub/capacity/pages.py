@@ -1,6 +1,5 @@
 """`/capacity`, the places of the whole country now, and `/structures/{id}`, one structure with its telephone form."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -17,7 +16,7 @@ from hub.capacity.board import ALL_KINDS, LODGING, NEVER, BoardFilters, make_boa
 from hub.capacity.phone_form import last_speaker, phone_fields, read_figures, record_figures
 from hub.capacity.service import get_place, list_places
 from hub.capacity.structure import read_structure
-from hub.form_refusal import NOTHING_REFUSED, FormRefusal, field_refusal
+from hub.form_refusal import NOTHING_REFUSED, FormRefusal, Typed, field_refusal
 from hub.pages import see, show
 from hub.site.words import capital
 from hub.web.components import Choice
@@ -54,11 +53,6 @@ class BoardQuery:
         return BoardFilters(self.kind, self.region, self.older, self.free == "yes", self.page)
 
 
-async def typed_fields(request: Request) -> dict[str, str]:
-    """Every text field of the form by name, as it was typed."""
-    return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
-
-
 @router.get(paths.CAPACITY)
 def board(request: Request, hub: HubHere, subject: Reader, asked: Annotated[BoardQuery, Depends()]) -> Response:
     """Who has what free now."""
@@ -78,9 +72,7 @@ def board(request: Request, hub: HubHere, subject: Reader, asked: Annotated[Boar
 
 
 @router.get(f"{paths.STRUCTURES}/{{id_}}")
-def structure(
-    request: Request, hub: HubHere, subject: Reader, id_: str, recorded: Literal["", "yes"] = ""
-) -> Response:
+def structure(request: Request, hub: HubHere, subject: Reader, id_: str, recorded: Literal["", "yes"] = "") -> Response:
     return _structure(request, hub, subject, id_, NOTHING_REFUSED, recorded=recorded == "yes")
 
 
@@ -90,7 +82,7 @@ def post_figures(
     hub: HubHere,
     subject: Hearer,
     id_: str,
-    typed: Annotated[Mapping[str, str], Depends(typed_fields)],
+    typed: Typed,
 ) -> Response:
     """What was heard on the telephone, for every unit of the structure."""
     language = page_language_of(request)

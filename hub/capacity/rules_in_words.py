@@ -60,7 +60,8 @@ def entry_in_words(rules: Rules, language: Language) -> str:
         hours = translate(language, "round the clock")
     else:
         hours = f"{rules.entry.opens:%H:%M}–{rules.entry.closes:%H:%M}"
-    return f"{hours}, {translate(language, 'call first')}" if rules.call_first else hours
+    call = translate(language, "call first")
+    return f"{hours}, {call}" if rules.call_first else hours
 
 
 def _one(rule: SexAgeRule, language: Language) -> str:
@@ -81,7 +82,8 @@ def _ages(rule: SexAgeRule, language: Language) -> str:
 def _paper(rule: PaperRule, language: Language) -> str:
     label = DOCUMENTS.get(rule.document).in_language(language.value)
     if rule.stage is PaperStage.NOT_ASKED:
-        return f"{label}: {translate(language, 'not asked')}"
+        not_asked = translate(language, "not asked")
+        return f"{label}: {not_asked}"
     if rule.stage is PaperStage.WITHIN_DAYS and rule.days is not None:
         when = translate_count(language, "within %(count)s day", "within %(count)s days", rule.days)
     else:

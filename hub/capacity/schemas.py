@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from graph.model.capacity import LeftOut
+from graph.model.lists.out_of_service_reasons import OUT_OF_SERVICE_REASONS
 from graph.repositories.reports import ReportAnswer
-from hub.api.model import ApiModel, Id, Instant, Whole
+from hub.api.model import ApiModel, Id, Instant, Note, OneOf, Whole
 from hub.capacity.views import PlaceView, UnitView
 
 
@@ -28,6 +29,10 @@ class OrganizationOut(ApiModel):
     name: str
 
 
+def _not_told(hidden: bool | None) -> bool:
+    return hidden is None
+
+
 class ServiceAtLocationOut(ApiModel):
     """`hidden` is there for the cleared only."""
 
@@ -42,7 +47,7 @@ class ServiceAtLocationOut(ApiModel):
     free: int
     as_of: Instant | None
     capacity_units: list[UnitOut]
-    hidden: bool | None = None
+    hidden: Annotated[bool | None, Field(exclude_if=_not_told)] = None
 
 
 class CapacityReportIn(ApiModel):
@@ -55,7 +60,7 @@ class CapacityReportIn(ApiModel):
     service_at_location_id: Id | None = None
     free: Annotated[Whole, Field(ge=0, le=100_000)]
     as_of: Instant | None = None
-    left_out_claim_ids: list[Id] | None = None
+    left_out_claim_ids: Annotated[list[Id] | None, Field(max_length=1000)] = None
     leaves_out: LeftOut | None = None
     speaker: Annotated[str | None, Field(max_length=80)] = None
 
@@ -74,8 +79,8 @@ class OutOfServiceIn(ApiModel):
 
     capacity_unit_id: Id
     places: Annotated[Whole, Field(ge=1, le=100_000)]
-    reason: str
-    note: Annotated[str | None, Field(max_length=500)] = None
+    reason: Annotated[str, OneOf(OUT_OF_SERVICE_REASONS)]
+    note: Note = None
     starts: Instant | None = None
     ends: Instant | None = None
 

@@ -12,11 +12,14 @@ from graph.model.lists.out_of_service_reasons import OUT_OF_SERVICE_REASONS
 from graph.model.period import OPEN_END, Period
 from graph.repositories.capacity import list_units_now
 from graph.repositories.directory import get_service, list_services
-from graph.repositories.outages import OutOfService, take_out_of_service
+from graph.repositories.discrepancies import Discrepancy, get_discrepancy, settle_discrepancy
+from graph.repositories.idempotency import once
+from graph.repositories.outages import OutOfService, get_out_of_service, return_to_service, take_out_of_service
 from graph.repositories.reports import Report, ReportAnswer, record_report
 from graph.repositories.units import unit_ids_of
 from graph.scope import EVERYTHING, VisibleOrganizations
 from graph.session import Writing
+from hub.api.idempotency import made_earlier
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
@@ -113,6 +116,9 @@ def report_out_of_service(
 ) -> OutOfService:
     """Takes places of a unit out of service. Raises Invalid for an unknown reason or a period that ends before now."""
     now = hub.clock.now()
+    earlier = made_earlier(hub, key)
+    if earlier:
+        return hub.graph.read(lambda tx: get_out_of_service(tx, subject.scope, earlier))
     require_code(OUT_OF_SERVICE_REASONS, out.reason, "reason")
     require_note(OUT_OF_SERVICE_REASONS, out.reason, out.note)
     starts, ends = out.starts or now, out.ends or OPEN_END
@@ -127,6 +133,36 @@ def report_out_of_service(
         note=out.note,
     )
     return hub.graph.write(subject.actor(now), lambda tx: take_out_of_service(tx, subject.scope, record, key=key))
+
+
+def return_outage(hub: Hub, subject: Subject, out_id: str, *, key: IdempotencyKey | None = None) -> OutOfService:
+    """The places can be used again from now on. Raises NotThere to strangers."""
+
+    def write(tx: Writing) -> OutOfService:
+        return once(
+            tx,
+            key,
+            out_id,
+            do=lambda: return_to_service(tx, subject.scope, out_id),
+            again=lambda: get_out_of_service(tx, subject.scope, out_id),
+        )
+
+    return hub.graph.write(subject.actor(hub.clock.now()), write)
+
+
+def settle(hub: Hub, subject: Subject, discrepancy_id: str, *, key: IdempotencyKey | None = None) -> Discrepancy:
+    """Settled by a person. Raises Conflict `still-in-excess` while the claims do not fit."""
+
+    def write(tx: Writing) -> Discrepancy:
+        return once(
+            tx,
+            key,
+            discrepancy_id,
+            do=lambda: settle_discrepancy(tx, subject.scope, discrepancy_id),
+            again=lambda: get_discrepancy(tx, subject.scope, discrepancy_id),
+        )
+
+    return hub.graph.write(subject.actor(hub.clock.now()), write)
 
 
 def _allowed(subject: Subject, said: FigureSaid) -> tuple[VisibleOrganizations, str]:

@@ -12,7 +12,7 @@ from graph.repositories.needs import get_need, list_needs
 from graph.session import Writing
 from hub.api.idempotency import GivenKey
 from hub.api.model import api_router
-from hub.api.paging import Page, Paging
+from hub.api.paging import Page, Paging, encode_cursor
 from hub.auth.dependencies import HubHere, requires
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
@@ -51,13 +51,15 @@ def post_case(hub: HubHere, subject: Opener, body: CaseIn, key: GivenKey) -> Cas
 def cases(hub: HubHere, subject: Reader, paging: Paging) -> Page[CaseOut]:
     """Open cases of the organizations acted for, the newest first."""
 
-    def read(tx: Writing) -> list[CaseOut]:
-        ids = list_case_ids(tx, subject.scope, limit=paging.limit)
-        needs = list_needs(tx, list(ids))
-        found = get_cases(tx, subject.scope, list(ids), purpose="case-list") if ids else []
-        return [case_out(hub.vault, c, [n for n in needs if n.case_id == c.id]) for c in found]
+    def read(tx: Writing) -> Page[CaseOut]:
+        ids = list_case_ids(tx, subject.scope, limit=paging.limit + 1, after=paging.after_instant)
+        found = get_cases(tx, subject.scope, ids[: paging.limit], purpose="case-list") if ids else []
+        needs = list_needs(tx, [c.id for c in found])
+        items = [case_out(hub.vault, c, [n for n in needs if n.case_id == c.id]) for c in found]
+        more = len(ids) > paging.limit
+        return Page(items=items, next=encode_cursor(found[-1].opened_at.isoformat(), found[-1].id) if more else None)
 
-    return Page(items=hub.graph.write(subject.actor(hub.clock.now()), read))
+    return hub.graph.write(subject.actor(hub.clock.now()), read)
 
 
 @router.get("/cases/{id_}")
@@ -67,16 +69,16 @@ def case(hub: HubHere, subject: Reader, id_: str) -> CaseOut:
 
 
 @router.post("/cases/{id_}/sharing_basis")
-def post_sharing_basis(hub: HubHere, subject: Opener, id_: str, body: SharingBasisIn) -> CaseOut:
+def post_sharing_basis(hub: HubHere, subject: Opener, id_: str, body: SharingBasisIn, key: GivenKey) -> CaseOut:
     """Records on what basis facts may be shared; without one no referral leaves."""
-    set_sharing_basis(hub, subject, id_, body.basis)
+    set_sharing_basis(hub, subject, id_, body.basis, key=key.of(subject.account_id))
     found, needs = read_case(hub, subject, id_, purpose="case")
     return case_out(hub.vault, found, needs)
 
 
 @router.post("/cases/{id_}/close")
-def post_close(hub: HubHere, subject: Opener, id_: str, body: CloseIn) -> CaseOut:
-    close(hub, subject, id_, body.outcome)
+def post_close(hub: HubHere, subject: Opener, id_: str, body: CloseIn, key: GivenKey) -> CaseOut:
+    close(hub, subject, id_, body.outcome, key=key.of(subject.account_id))
     found, needs = read_case(hub, subject, id_, purpose="case")
     return case_out(hub.vault, found, needs)
 

@@ -3,7 +3,7 @@
 letter    female Γ Θ F W G · male Α Μ B · not stated Χ, in Greek or Latin letters of the same shape, either case
 ~         about: Γ~30
 number    years, 0 to 120; left out where not known: Γ
-after it  ε or p pregnant · μ or m the number counts months · @ wheelchair
+after it  ε e p ρ pregnant · μ m the number counts months · @ wheelchair, in either case
 """
 
 import re
@@ -16,10 +16,12 @@ from graph.model.eligibility import Sex
 from graph.model.ids import PersonId, new_id
 from hub.web.i18n import Language
 
-FEMALE = "ΓΘFWGγθfwg"
-MALE = "ΑΜBΒAMαμbβam"
-UNSTATED = "ΧXχx"
-TOKEN = re.compile(r"(?P<sex>\w)(?P<about>~?)(?P<number>\d{1,3})?(?P<marks>[εepμm@ΕEPΜM]*)", re.UNICODE)
+LETTERS = {Sex.FEMALE: "γθfwg", Sex.MALE: "αμβamb", Sex.UNSTATED: "χx"}
+"""Small ones. Those that look alike in both alphabets stand twice."""
+PREGNANT = "εepρ"
+MONTHS = "μm"
+WHEELCHAIR = "@"
+TOKEN = re.compile(rf"(?P<sex>\w)(?P<about>~?)(?P<number>[0-9]{{1,3}})?(?P<marks>[{PREGNANT}{MONTHS}{WHEELCHAIR}]*)")
 OLDEST = 120
 MOST_MONTHS = 35
 MOST_PEOPLE = 30
@@ -76,40 +78,31 @@ def written_line(people: Sequence[Person], language: Language) -> str:
 
 
 def _read(word: str) -> Token:
-    found = TOKEN.fullmatch(word)
+    # Folding the case of the micro sign, which some keyboards have, makes it a Greek μ.
+    found = TOKEN.fullmatch(word.casefold())
     sex = _sex(found["sex"]) if found else None
     if found is None or sex is None:
         return Token(word, None, Wrong.NOT_UNDERSTOOD)
-    marks = {_mark(m) for m in found["marks"]}
+    in_months = any(mark in found["marks"] for mark in MONTHS)
+    if in_months and found["number"] is None:
+        return Token(word, None, Wrong.NOT_UNDERSTOOD)
     number = int(found["number"]) if found["number"] else None
-    in_months = "months" in marks
     if number is not None and number > (MOST_MONTHS if in_months else OLDEST):
         return Token(word, None, Wrong.TOO_OLD)
-    if in_months and number is None:
-        return Token(word, None, Wrong.NOT_UNDERSTOOD)
-    return Token(
-        word,
-        Person(
-            id=PersonId(new_id()),
-            sex=sex,
-            age=number // 12 if in_months and number is not None else number,
-            age_is_approximate=bool(found["about"]),
-            age_months=number if in_months else None,
-            pregnant=True if "pregnant" in marks else None,
-            wheelchair=True if "wheelchair" in marks else None,
-        ),
+    return Token(word, _person(sex, number, in_months=in_months, about=bool(found["about"]), marks=found["marks"]))
+
+
+def _person(sex: Sex, number: int | None, *, in_months: bool, about: bool, marks: str) -> Person:
+    return Person(
+        id=PersonId(new_id()),
+        sex=sex,
+        age=number // 12 if in_months and number is not None else number,
+        age_is_approximate=about,
+        age_months=number if in_months else None,
+        pregnant=True if any(mark in marks for mark in PREGNANT) else None,
+        wheelchair=True if WHEELCHAIR in marks else None,
     )
 
 
 def _sex(letter: str) -> Sex | None:
-    if letter in FEMALE:
-        return Sex.FEMALE
-    if letter in MALE:
-        return Sex.MALE
-    return Sex.UNSTATED if letter in UNSTATED else None
-
-
-def _mark(letter: str) -> str:
-    if letter == "@":
-        return "wheelchair"
-    return "months" if letter in "μmΜM" else "pregnant"
+    return next((sex for sex, letters in LETTERS.items() if letter in letters), None)

@@ -8,14 +8,22 @@ from pydantic import BeforeValidator, Field
 from graph.model.case import Danger, PaperState
 from graph.model.eligibility import Sex
 from graph.model.events import Event
+from graph.model.lists.callers import CALLERS
+from graph.model.lists.circumstances import CIRCUMSTANCES
+from graph.model.lists.documents import DOCUMENTS
+from graph.model.lists.languages import LANGUAGES
 from graph.model.lists.need_kinds import NEED_KINDS
+from graph.model.lists.outcomes import OUTCOMES
+from graph.model.lists.safe_contact import SAFE_CONTACT
 from graph.model.lists.sharing_bases import SHARING_BASES
 from graph.model.lists.urgencies import URGENCIES
-from hub.api.model import ApiModel, Code, Id, Instant, OneOf, Truth, Whole
+from graph.model.lists.whereabouts import WHEREABOUTS
+from hub.api.model import ApiModel, Id, Instant, OneOf, Truth, Whole
 
 FHIR_GENDERS = {"female": "f", "male": "m", "other": "x", "unknown": "x"}
 """FHIR administrative gender, which partners send, in the hub's letters."""
 
+LanguageCode = Annotated[str, OneOf(LANGUAGES)]
 NeedKindCode = Annotated[str, OneOf(NEED_KINDS, "shelter")]
 UrgencyCode = Annotated[str, OneOf(URGENCIES)]
 SharingBasisCode = Annotated[str, OneOf(SHARING_BASES)]
@@ -39,14 +47,14 @@ class MemberIn(ApiModel):
 
 class HouseholdIn(ApiModel):
     members: Annotated[list[MemberIn], Field(min_length=1, max_length=30)]
-    languages: Annotated[list[Code], Field(max_length=10)] = ["el"]
+    languages: Annotated[list[LanguageCode], Field(max_length=10)] = ["el"]
     together: Truth = True
 
 
 class SafeContactIn(ApiModel):
     """How it is safe to reach them: ways (codes), hours in words, and a telephone number."""
 
-    ways: Annotated[list[Code], Field(max_length=5)] = []
+    ways: Annotated[list[Annotated[str, OneOf(SAFE_CONTACT)]], Field(max_length=5)] = []
     hours: Annotated[str | None, Field(max_length=60)] = None
     phone: Annotated[str | None, Field(max_length=30)] = None
 
@@ -55,11 +63,11 @@ class CaseIn(ApiModel):
     household: HouseholdIn
     sharing_basis: SharingBasisCode | None = None
     danger: Danger = Danger.UNKNOWN
-    caller: Code | None = None
-    whereabouts: Code | None = None
+    caller: Annotated[str, OneOf(CALLERS)] | None = None
+    whereabouts: Annotated[str, OneOf(WHEREABOUTS)] | None = None
     where_now_area_id: Id | None = None
-    circumstances: Annotated[list[Code], Field(max_length=20)] = []
-    papers: Annotated[dict[str, PaperState], Field(max_length=30)] = {}
+    circumstances: Annotated[list[Annotated[str, OneOf(CIRCUMSTANCES)]], Field(max_length=20)] = []
+    papers: Annotated[dict[Annotated[str, OneOf(DOCUMENTS)], PaperState], Field(max_length=30)] = {}
     safe_contact: SafeContactIn = SafeContactIn()
     note: Annotated[str | None, Field(max_length=280)] = None
 
@@ -69,7 +77,7 @@ class SharingBasisIn(ApiModel):
 
 
 class CloseIn(ApiModel):
-    outcome: Code
+    outcome: Annotated[str, OneOf(OUTCOMES)]
 
 
 class PlaceIn(ApiModel):

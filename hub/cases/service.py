@@ -21,8 +21,10 @@ from graph.model.period import tonight
 from graph.model.place import Point, Spot
 from graph.repositories.cases import close_case, get_case, open_case, record_sharing_basis
 from graph.repositories.events import list_events_of_case
-from graph.repositories.needs import list_needs, record_need
+from graph.repositories.idempotency import once
+from graph.repositories.needs import get_need, list_needs, record_need
 from graph.session import Writing
+from hub.api.idempotency import made_earlier
 from hub.areas.errors import UnknownArea
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
@@ -64,30 +66,53 @@ class NeedSaid:
     away_kilometres: int | None = None
 
 
-def open_intake(hub: Hub, subject: Subject, intake: Intake, *, key: IdempotencyKey | None = None) -> str:
-    """Opens a case and returns its id. Raises Invalid for unknown codes or areas, with the field."""
+def open_intake(
+    hub: Hub, subject: Subject, intake: Intake, *, needs: Sequence[NeedSaid] = (), key: IdempotencyKey | None = None
+) -> str:
+    """Opens a case with its needs, all of it or nothing, and returns its id.
+
+    Raises Invalid, with the field, for unknown codes or areas and for dates out of range.
+    """
     _check_codes(hub, intake)
     now = hub.clock.now()
     if subject.organization_id is None:
         raise Conflict("account-without-organization")
     for _ in range(TRIES):
         case = _case(intake, subject, now)
+        wanted = [_need(hub, case.id, said, now) for said in needs]
         try:
-            return hub.graph.write(subject.actor(now), lambda tx, case=case: open_case(tx, case, key=key))
+            return hub.graph.write(
+                subject.actor(now), lambda tx, case=case, wanted=wanted: _opened(tx, subject, case, wanted, key)
+            )
         except Conflict as error:
             if error.code != "key-taken":
                 raise
     raise Conflict("case-numbers-used-up")
 
 
+def _opened(tx: Writing, subject: Subject, case: Case, needs: Sequence[Need], key: IdempotencyKey | None) -> str:
+    opened = open_case(tx, case, key=key)
+    for need in needs if opened == case.id else ():
+        record_need(tx, subject.scope, need)
+    return opened
+
+
 def add_need(hub: Hub, subject: Subject, case_id: str, said: NeedSaid, *, key: IdempotencyKey | None = None) -> str:
     """Adds a need and returns its id. Raises Invalid for a place outside the country or a date in the past."""
     now = hub.clock.now()
+    earlier = made_earlier(hub, key)
+    if earlier:
+        return hub.graph.read(lambda tx: get_need(tx, subject.scope, earlier)).id
+    need = _need(hub, CaseId(case_id), said, now)
+    return hub.graph.write(subject.actor(now), lambda tx: record_need(tx, subject.scope, need, key=key))
+
+
+def _need(hub: Hub, case_id: CaseId, said: NeedSaid, now: datetime) -> Need:
     spot, areas = origin_of(hub, said)
     starts_on = checked_start(said.starts_on, now)
-    need = Need(
+    return Need(
         id=NeedId(new_id()),
-        case_id=CaseId(case_id),
+        case_id=case_id,
         kind=_kind(said.kind, starts_on, now),
         urgency=said.urgency,
         origin=spot,
@@ -97,7 +122,6 @@ def add_need(hub: Hub, subject: Subject, case_id: str, said: NeedSaid, *, key: I
         recorded_at=now,
         keep_away=keep_away_of(hub, said, spot),
     )
-    return hub.graph.write(subject.actor(now), lambda tx: record_need(tx, subject.scope, need, key=key))
 
 
 def read_case(hub: Hub, subject: Subject, case_id: str, *, purpose: str) -> tuple[Case, list[Need]]:
@@ -108,14 +132,27 @@ def read_case(hub: Hub, subject: Subject, case_id: str, *, purpose: str) -> tupl
     )
 
 
-def set_sharing_basis(hub: Hub, subject: Subject, case_id: str, basis: str) -> None:
-    hub.graph.write(subject.actor(hub.clock.now()), lambda tx: record_sharing_basis(tx, subject.scope, case_id, basis))
+def set_sharing_basis(
+    hub: Hub, subject: Subject, case_id: str, basis: str, *, key: IdempotencyKey | None = None
+) -> None:
+    def write(tx: Writing) -> None:
+        once(tx, key, case_id, do=lambda: record_sharing_basis(tx, subject.scope, case_id, basis), again=_nothing)
+
+    hub.graph.write(subject.actor(hub.clock.now()), write)
 
 
-def close(hub: Hub, subject: Subject, case_id: str, outcome: str) -> None:
+def close(hub: Hub, subject: Subject, case_id: str, outcome: str, *, key: IdempotencyKey | None = None) -> None:
     """Closes a case with an outcome code. *Closed* and *helped* are two facts: the outcome says which."""
     require_code(OUTCOMES, outcome, "outcome")
-    hub.graph.write(subject.actor(hub.clock.now()), lambda tx: close_case(tx, subject.scope, case_id, outcome))
+
+    def write(tx: Writing) -> None:
+        once(tx, key, case_id, do=lambda: close_case(tx, subject.scope, case_id, outcome), again=_nothing)
+
+    hub.graph.write(subject.actor(hub.clock.now()), write)
+
+
+def _nothing() -> None:
+    """What a repeated request still has to do."""
 
 
 def timeline(hub: Hub, subject: Subject, case_id: str) -> list[Event]:

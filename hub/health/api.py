@@ -1,11 +1,17 @@
-"""For whoever watches over the hub: is it up, is it ready, how much does it do. Public, and silent about people."""
+"""For whoever watches over the hub: is it up and ready, which everybody may ask, and how much it does, which is silent
+about people and still told to administrators only.
+"""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from hub import paths
-from hub.auth.current_session import HubHere
+from hub.auth.dependencies import HubHere, requires
+from hub.auth.permissions import Permission
+from hub.auth.subject import Subject
 from hub.errors import RETRY_SECONDS
 from hub.health.checks import READY, parts
 
@@ -28,5 +34,6 @@ def readyz(hub: HubHere) -> JSONResponse:
 
 
 @router.get(paths.METRICS)
-def metrics(request: Request) -> Response:
+def metrics(request: Request, _: Annotated[Subject, Depends(requires(Permission.ADMINISTER))]) -> Response:
+    """With a token of an administrator, which Prometheus takes from a file (`authorization: credentials_file`)."""
     return Response(request.app.state.metrics.text(), media_type=CONTENT_TYPE_LATEST)

@@ -13,7 +13,9 @@ from graph.model.service import Terms
 from graph.repositories.claims import get_claim
 from graph.repositories.directory import get_service
 from graph.repositories.holds import HoldRequest, extend_hold, lose_hold, place_hold, release_hold
-from graph.session import Reading
+from graph.repositories.idempotency import once
+from graph.session import Reading, Writing
+from hub.api.idempotency import made_earlier
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 from hub.lists import require_code, require_note
@@ -22,12 +24,13 @@ from hub.matches.fitting import Fitting, fitting_units
 
 @dataclass(frozen=True, slots=True)
 class HoldAsked:
-    """`minutes` within the service's limits, its usual length where None."""
+    """`minutes` within the service's limits, its usual length where None; `note` on the reason for a second hold."""
 
     need_id: str
     service_at_location_id: str
     minutes: int | None = None
     second_hold_reason: str | None = None
+    note: str | None = None
 
 
 def hold(hub: Hub, subject: Subject, asked: HoldAsked, *, key: IdempotencyKey | None = None) -> Claim:
@@ -35,6 +38,9 @@ def hold(hub: Hub, subject: Subject, asked: HoldAsked, *, key: IdempotencyKey | 
 
     Raises NoPlacesLeft (the try is kept on the timeline), Conflict `not-suitable`, `need-already-held`.
     """
+    earlier = made_earlier(hub, key)
+    if earlier:
+        return hub.graph.read(lambda tx: get_claim(tx, subject.scope, earlier, ClaimKind.HOLD))
     fitting = fitting_units(hub, subject, asked.need_id, asked.service_at_location_id)
     now = hub.clock.now()
     ask = _request(fitting, asked)
@@ -45,24 +51,42 @@ def hold(hub: Hub, subject: Subject, asked: HoldAsked, *, key: IdempotencyKey | 
         raise
 
 
-def extend(hub: Hub, subject: Subject, hold_id: str, reason: str, note: str | None) -> Claim:
+def extend(
+    hub: Hub, subject: Subject, hold_id: str, reason: str, note: str | None, *, key: IdempotencyKey | None = None
+) -> Claim:
     """Once, by the service's usual length. Raises Conflict `hold-already-extended`."""
     require_code(EXTENSION_REASONS, reason, "reason")
     require_note(EXTENSION_REASONS, reason, note)
     minutes = hub.graph.read(lambda tx: _terms_of(tx, subject, hold_id)).hold_minutes
-    return hub.graph.write(
-        subject.actor(hub.clock.now()),
-        lambda tx: extend_hold(tx, subject.scope, hold_id, minutes=minutes, reason=reason),
-    )
+
+    def write(tx: Writing) -> Claim:
+        return once(
+            tx,
+            key,
+            hold_id,
+            do=lambda: extend_hold(tx, subject.scope, hold_id, minutes=minutes, reason=reason),
+            again=lambda: get_claim(tx, subject.scope, hold_id, ClaimKind.HOLD),
+        )
+
+    return hub.graph.write(subject.actor(hub.clock.now()), write)
 
 
-def release(hub: Hub, subject: Subject, hold_id: str, reason: str, note: str | None) -> Claim:
+def release(
+    hub: Hub, subject: Subject, hold_id: str, reason: str, note: str | None, *, key: IdempotencyKey | None = None
+) -> Claim:
     require_code(RELEASE_REASONS, reason, "reason")
     require_note(RELEASE_REASONS, reason, note)
-    return hub.graph.write(
-        subject.actor(hub.clock.now()),
-        lambda tx: release_hold(tx, subject.scope, hold_id, reason=reason, note=note),
-    )
+
+    def write(tx: Writing) -> Claim:
+        return once(
+            tx,
+            key,
+            hold_id,
+            do=lambda: release_hold(tx, subject.scope, hold_id, reason=reason, note=note),
+            again=lambda: get_claim(tx, subject.scope, hold_id, ClaimKind.HOLD),
+        )
+
+    return hub.graph.write(subject.actor(hub.clock.now()), write)
 
 
 def checked_minutes(terms: Terms, minutes: int | None) -> int:
@@ -78,6 +102,7 @@ def checked_minutes(terms: Terms, minutes: int | None) -> int:
 def _request(fitting: Fitting, asked: HoldAsked) -> HoldRequest:
     if asked.second_hold_reason:
         require_code(OVERRIDE_REASONS, asked.second_hold_reason, "second_hold_reason")
+        require_note(OVERRIDE_REASONS, asked.second_hold_reason, asked.note)
     return HoldRequest(
         id=ClaimId(new_id()),
         need_id=fitting.need.id,
@@ -90,6 +115,7 @@ def _request(fitting: Fitting, asked: HoldAsked) -> HoldRequest:
         period=fitting.period,
         minutes=checked_minutes(fitting.service.terms, asked.minutes),
         second_hold_reason=asked.second_hold_reason,
+        note=asked.note,
     )
 
 

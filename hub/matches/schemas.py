@@ -35,6 +35,8 @@ class RankingOut(ApiModel):
     """Three lists: what fits, whom to ask first, and what would fit if little changed; and the reasons counted."""
 
     id: str
+    need_id: str
+    ranked_at: Instant
     policy: str
     matches: list[MatchOut]
     ask_first: list[MatchOut]

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from secrets import randbits
 
+from graph.model.idempotency import IdempotencyKey
 from graph.model.ids import RankingId, new_id
 from graph.model.place import AreaKind
-from graph.repositories.rankings import StoredRanking, store_ranking
+from graph.repositories.rankings import StoredRanking, get_ranking, store_ranking
+from hub.api.idempotency import made_earlier
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 from hub.matches.reading import MatchInputs, offers_of, profile_of, read_inputs
@@ -33,7 +35,27 @@ class MadeRanking:
 def rank(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = ()) -> MadeRanking:
     """Ranks all places for a need in scope and stores the ranking. Raises Invalid for a need that cannot be matched."""
     made = _made(hub, subject, need_id, purpose="ranking", exclude=exclude)
-    stored = StoredRanking(
+    hub.graph.write(subject.actor(made.inputs.now), lambda tx: store_ranking(tx, _to_store(made)))
+    return made
+
+
+def rank_once(hub: Hub, subject: Subject, need_id: str, *, key: IdempotencyKey | None) -> StoredRanking:
+    """Ranks as `rank` does, or gives the ranking that the same request has made before, as it is stored."""
+    ranking_id = made_earlier(hub, key)
+    if ranking_id is None:
+        made = _made(hub, subject, need_id, purpose="ranking", exclude=())
+        to_store = _to_store(made)
+        ranking_id = hub.graph.write(subject.actor(made.inputs.now), lambda tx: store_ranking(tx, to_store, key=key))
+    return read_ranking(hub, subject, ranking_id)
+
+
+def read_ranking(hub: Hub, subject: Subject, ranking_id: str) -> StoredRanking:
+    """Raises NotThere to strangers."""
+    return hub.graph.read(lambda tx: get_ranking(tx, subject.scope, ranking_id))
+
+
+def _to_store(made: MadeRanking) -> StoredRanking:
+    return StoredRanking(
         id=made.id,
         need_id=made.inputs.need.id,
         case_id=made.inputs.case.id,
@@ -45,8 +67,6 @@ def rank(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = (
         ask_first=len(made.ranking.ask_first),
         ranked_at=made.inputs.now,
     )
-    hub.graph.write(subject.actor(made.inputs.now), lambda tx: store_ranking(tx, stored))
-    return made
 
 
 def look(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = ()) -> MadeRanking:

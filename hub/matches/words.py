@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from graph.repositories.rankings import StoredRanking
 from hub.capacity.views import PROTECTED_NAME
 from hub.matches.schemas import FindingOut, MatchOut, RankingOut
-from hub.matches.service import MOST_SHOWN, MadeRanking
+from hub.matches.service import MOST_SHOWN
+from hub.matches.stored import ShownMatch, ranking_of, shown
 from hub.web.i18n import Language
 from matching.belief import belief_in_words
 from matching.explanation import reason, what_would_change
@@ -14,31 +16,42 @@ from matching.snapshot import Offer
 
 
 def offer_name(offer: Offer, language: Language) -> str:
-    return f"{PROTECTED_NAME[language]} {offer.name}".strip() if offer.hidden else offer.name
+    return name_shown(offer.name, language, hidden=offer.hidden)
 
 
-def ranking_out(made: MadeRanking, language: Language, limit: int | None = None) -> RankingOut:
+def name_shown(name: str, language: Language, *, hidden: bool) -> str:
+    return f"{PROTECTED_NAME[language]} {name}".strip() if hidden else name
+
+
+def ranking_out(stored: StoredRanking, language: Language, limit: int | None = None) -> RankingOut:
+    """A ranking in the reader's language, however long ago it was made."""
     most = limit or MOST_SHOWN
-    ranking = made.ranking
+    ranking = ranking_of(stored.content)
     return RankingOut(
-        id=made.id,
-        policy=ranking.policy,
-        matches=[match_out(m, language) for m in ranking.matches[:most]],
-        ask_first=[match_out(m, language) for m in ranking.ask_first[:most]],
-        near_misses=[match_out(m, language) for m in ranking.near_misses[:most]],
+        id=stored.id,
+        need_id=stored.need_id,
+        ranked_at=stored.ranked_at,
+        policy=stored.policy,
+        matches=[_shown_out(m, language) for m in ranking.matches[:most]],
+        ask_first=[_shown_out(m, language) for m in ranking.ask_first[:most]],
+        near_misses=[_shown_out(m, language) for m in ranking.near_misses[:most]],
         reasons=dict(ranking.reasons),
     )
 
 
 def match_out(match: Match, language: Language) -> MatchOut:
+    return _shown_out(shown(match), language)
+
+
+def _shown_out(match: ShownMatch, language: Language) -> MatchOut:
     return MatchOut(
-        service_at_location_id=match.service_at_location_id,
-        capacity_unit_ids=list(match.unit_ids[:1]),
-        name=offer_name(match.offer, language),
-        distance_km=round(match.journey.distance_m / 1000, 1),
-        travel_minutes=match.journey.minutes,
-        mode=str(match.journey.mode),
-        free=free_of(match),
+        service_at_location_id=match.place_id,
+        capacity_unit_ids=list(match.unit_ids),
+        name=name_shown(match.name, language, hidden=match.hidden),
+        distance_km=round(match.metres / 1000, 1),
+        travel_minutes=match.minutes,
+        mode=match.mode,
+        free=match.free,
         as_of=match.as_of,
         belief=match.belief / 1000,
         belief_in_words=belief_in_words(match.belief, language.value),
@@ -49,11 +62,10 @@ def match_out(match: Match, language: Language) -> MatchOut:
 
 def free_of(match: Match) -> int:
     """Free places of the first unit over the need's period."""
-    first = match.unit_ids[:1]
-    return sum(u.free for u in match.offer.units if u.id in first)
+    return shown(match).free
 
 
-def change_sentence(match: Match, language: Language) -> str | None:
+def change_sentence(match: Match | ShownMatch, language: Language) -> str | None:
     """For a near miss: what would have to change, the sentences of all that is unmet."""
     sentences = [what_would_change(f, language.value) for f in match.unmet]
     return " ".join(s for s in sentences if s) or None

@@ -1,22 +1,24 @@
 """Referrals over the API: the same record for both sides, with what each may do."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
 from pydantic import Field
 
 from graph.model.eligibility import Sex
+from graph.model.lists.decline_reasons import DECLINE_REASONS
+from graph.model.lists.withdraw_reasons import WITHDRAW_REASONS
 from graph.model.referral import Referral
-from graph.repositories.referrals import list_referrals_from, list_referrals_to
+from graph.repositories.referrals import list_referrals_page
 from hub.api.idempotency import GivenKey
 from hub.api.language import language_of
-from hub.api.model import ApiModel, Id, Instant, Whole, api_router
+from hub.api.model import ApiModel, Id, Instant, Note, OneOf, Whole, api_router
 from hub.api.paging import Page, Paging
 from hub.auth.dependencies import HubHere, requires
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
-from hub.holds.api import ReasonIn
 from hub.matches.candidates import next_candidate
 from hub.matches.schemas import MatchOut
 from hub.referrals.service import ReferralAsked, accept, asks, decline, read, send, withdraw
@@ -39,6 +41,16 @@ class ReferralIn(ApiModel):
     undo_seconds: Annotated[Whole, Field(ge=0, le=60)] = 0
 
 
+class DeclineIn(ApiModel):
+    reason: Annotated[str, OneOf(DECLINE_REASONS)]
+    note: Note = None
+
+
+class WithdrawalIn(ApiModel):
+    reason: Annotated[str, OneOf(WITHDRAW_REASONS)]
+    note: Note = None
+
+
 class SharedPersonOut(ApiModel):
     """Age and sex at once; what to call them only after acceptance."""
 
@@ -50,8 +62,22 @@ class SharedPersonOut(ApiModel):
     name: str | None = None
 
 
+class SharedNeedOut(ApiModel):
+    """What is asked for. Until acceptance `circumstances` holds only what a place has to provide for."""
+
+    kind: str
+    urgency: str
+    starts_on: date
+    nights: int
+    languages: list[str]
+    circumstances: list[str]
+
+
 class ReferralOut(ApiModel):
-    """`people` is what this reader may know of them now. `next_candidate` is for the asking side, after a decline."""
+    """`need` and `people` are what this reader may know of them now; lists leave both out.
+
+    `next_candidate` is for the asking side, after a decline or a time-out.
+    """
 
     id: str
     status: str
@@ -63,6 +89,7 @@ class ReferralOut(ApiModel):
     hold_id: str | None
     reservation_id: str | None
     reason: str | None
+    need: SharedNeedOut | None = None
     people: list[SharedPersonOut] | None = None
     phone: str | None = None
     next_candidate: MatchOut | None = None
@@ -83,18 +110,21 @@ def referrals(
     side: Annotated[Literal["receiving", "asking"] | None, Query()] = None,
     awaiting: Annotated[bool, Query(description="only those that wait for an answer")] = False,
 ) -> Page[ReferralOut]:
-    """Referrals of the organizations acted for: those received (by answer time) or those sent (newest first)."""
+    """Referrals of the organizations acted for, received or sent, the newest first."""
     now = hub.clock.now()
-    receiving = side == "receiving" or (side is None and subject.may(Permission.ANSWER_REFERRAL))
     found = hub.graph.read(
-        lambda tx: (
-            list_referrals_to(tx, subject.scope, awaiting_only=awaiting, limit=paging.limit)
-            if receiving
-            else list_referrals_from(tx, subject.scope, limit=paging.limit)
+        lambda tx: list_referrals_page(
+            tx,
+            subject.scope,
+            receiving=side == "receiving" or (side is None and subject.may(Permission.ANSWER_REFERRAL)),
+            awaiting_only=awaiting,
+            now=now,
+            limit=paging.limit + 1,
+            after=paging.after_instant,
         )
     )
-    visible = [r for r in found if not receiving or r.visible_at <= now]
-    return Page(items=[_out(hub, subject, r) for r in visible])
+    shown, following = paging.cut(found, lambda r: (r.sent_at.isoformat(), r.id))
+    return Page(items=[_out(hub, subject, r) for r in shown], next=following)
 
 
 @router.get("/referrals/{id_}")
@@ -104,21 +134,28 @@ def get_referral(request: Request, hub: HubHere, subject: Reader, id_: str) -> R
 
 
 @router.post("/referrals/{id_}/accept")
-def post_accept(request: Request, hub: HubHere, subject: Answerer, id_: str) -> ReferralOut:
+def post_accept(request: Request, hub: HubHere, subject: Answerer, id_: str, key: GivenKey) -> ReferralOut:
     """Accepts and makes the reservation. Where no place is left, the referral stays received."""
-    return _whole(hub, subject, accept(hub, subject, id_), language_of(request))
+    accepted = accept(hub, subject, id_, key=key.of(subject.account_id))
+    return _whole(hub, subject, accepted, language_of(request))
 
 
 @router.post("/referrals/{id_}/decline")
-def post_decline(request: Request, hub: HubHere, subject: Answerer, id_: str, body: ReasonIn) -> ReferralOut:
+def post_decline(
+    request: Request, hub: HubHere, subject: Answerer, id_: str, *, body: DeclineIn, key: GivenKey
+) -> ReferralOut:
     """Declines with a coded reason; the asking side is offered the next candidate."""
-    return _whole(hub, subject, decline(hub, subject, id_, body.reason, body.note), language_of(request))
+    declined = decline(hub, subject, id_, body.reason, body.note, key=key.of(subject.account_id))
+    return _whole(hub, subject, declined, language_of(request))
 
 
 @router.post("/referrals/{id_}/withdraw")
-def post_withdraw(request: Request, hub: HubHere, subject: Withdrawer, id_: str, body: ReasonIn) -> ReferralOut:
+def post_withdraw(
+    request: Request, hub: HubHere, subject: Withdrawer, id_: str, *, body: WithdrawalIn, key: GivenKey
+) -> ReferralOut:
     """Takes it back; its hold or reservation goes with it."""
-    return _whole(hub, subject, withdraw(hub, subject, id_, body.reason, body.note), language_of(request))
+    withdrawn = withdraw(hub, subject, id_, body.reason, body.note, key=key.of(subject.account_id))
+    return _whole(hub, subject, withdrawn, language_of(request))
 
 
 def _whole(hub: Hub, subject: Subject, referral: Referral, language: Language) -> ReferralOut:
@@ -143,8 +180,20 @@ def _out(hub: Hub, subject: Subject, referral: Referral, shared: SharedView | No
         hold_id=referral.hold_id,
         reservation_id=referral.reservation_id,
         reason=referral.reason,
+        need=_need_out(shared) if shared else None,
         people=[_person_out(p) for p in shared.people] if shared else None,
         phone=shared.phone if shared else None,
+    )
+
+
+def _need_out(shared: SharedView) -> SharedNeedOut:
+    return SharedNeedOut(
+        kind=shared.need.kind,
+        urgency=shared.need.urgency,
+        starts_on=shared.need.starts_on,
+        nights=shared.need.nights,
+        languages=list(shared.languages),
+        circumstances=sorted(shared.circumstances),
     )
 
 

@@ -17,6 +17,7 @@ from hub.bootstrap import Hub
 from hub.pages import see
 from hub.referrals.reasons import figure_was_wrong
 from hub.referrals.receiver_pages import Answer, AnswerForm, answer_form, received_list, receiver_page
+from hub.referrals.sender_pages import sender_page
 from hub.referrals.service import accept, decline, read
 from hub.site.words import told
 from hub.web.i18n import Language, translate
@@ -42,7 +43,7 @@ def show_referral(request: Request, hub: HubHere, subject: Reader, referral_id: 
     referral = read(hub, subject, referral_id)
     if answers(subject, referral):
         return receiver_page(request, hub, subject, referral)
-    return see(f"{paths.CASES}/{referral.case_id}")
+    return sender_page(request, hub, subject, referral)
 
 
 @router.post(f"{paths.REFERRALS}/{{referral_id}}")

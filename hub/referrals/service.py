@@ -1,5 +1,6 @@
 """Referrals: sent with a basis for sharing, answered by those who would take the people, or silent until they lapse."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ from graph.model.service import ServiceAtLocation
 from graph.repositories.cases import get_case
 from graph.repositories.claims import get_claim
 from graph.repositories.directory import get_service
+from graph.repositories.idempotency import once
 from graph.repositories.needs import get_need
 from graph.repositories.referral_decisions import (
     Acceptance,
@@ -27,6 +29,7 @@ from graph.repositories.referral_decisions import (
 from graph.repositories.referrals import get_referral
 from graph.scope import EVERYTHING
 from graph.session import Reading, Writing
+from hub.api.idempotency import made_earlier
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
@@ -50,6 +53,9 @@ class ReferralAsked:
 def send(hub: Hub, subject: Subject, asked: ReferralAsked, *, key: IdempotencyKey | None = None) -> Referral:
     """Sends a referral. Raises Conflict `sharing-basis-missing`, Invalid where it names neither hold nor need."""
     now = hub.clock.now()
+    earlier = made_earlier(hub, key)
+    if earlier:
+        return hub.graph.read(lambda tx: get_referral(tx, subject.scope, earlier, now=now))
     referral = hub.graph.read(lambda tx: _new_referral(tx, subject, asked, now))
     return hub.graph.write(subject.actor(now), lambda tx: send_referral(tx, subject.scope, referral, key=key))
 
@@ -63,34 +69,57 @@ def read(hub: Hub, subject: Subject, referral_id: str) -> Referral:
     return hub.graph.write(subject.actor(now), lambda tx: receive_referral(tx, subject.scope, referral_id))
 
 
-def accept(hub: Hub, subject: Subject, referral_id: str) -> Referral:
+def accept(hub: Hub, subject: Subject, referral_id: str, *, key: IdempotencyKey | None = None) -> Referral:
     """Accepts and reserves. Where nothing fits, NoPlacesLeft, and the referral stays received."""
-    now = hub.clock.now()
     read(hub, subject, referral_id)
 
-    def write(tx: Writing) -> Referral:
-        referral = get_referral(tx, subject.scope, referral_id, now=now)
+    def do(tx: Writing) -> Referral:
+        referral = get_referral(tx, subject.scope, referral_id, now=tx.actor.at)
         return accept_referral(tx, subject.scope, referral_id, _acceptance(tx, referral))
 
-    return hub.graph.write(subject.actor(now), write)
+    return _decide(hub, subject, referral_id, do, key)
 
 
-def decline(hub: Hub, subject: Subject, referral_id: str, reason: str, note: str | None) -> Referral:
+def decline(
+    hub: Hub, subject: Subject, referral_id: str, reason: str, note: str | None, *, key: IdempotencyKey | None = None
+) -> Referral:
     require_code(DECLINE_REASONS, reason, "reason")
     require_note(DECLINE_REASONS, reason, note)
-    now = hub.clock.now()
-    return hub.graph.write(
-        subject.actor(now), lambda tx: decline_referral(tx, subject.scope, referral_id, reason=reason, note=note)
-    )
+
+    def do(tx: Writing) -> Referral:
+        return decline_referral(tx, subject.scope, referral_id, reason=reason, note=note)
+
+    return _decide(hub, subject, referral_id, do, key)
 
 
-def withdraw(hub: Hub, subject: Subject, referral_id: str, reason: str, note: str | None) -> Referral:
+def withdraw(
+    hub: Hub, subject: Subject, referral_id: str, reason: str, note: str | None, *, key: IdempotencyKey | None = None
+) -> Referral:
     require_code(WITHDRAW_REASONS, reason, "reason")
     require_note(WITHDRAW_REASONS, reason, note)
+
+    def do(tx: Writing) -> Referral:
+        return withdraw_referral(tx, subject.scope, referral_id, reason=reason, note=note)
+
+    return _decide(hub, subject, referral_id, do, key)
+
+
+def _decide(
+    hub: Hub, subject: Subject, referral_id: str, do: Callable[[Writing], Referral], key: IdempotencyKey | None
+) -> Referral:
+    """Takes a decision once per key; a repeat is answered with the referral as it now is."""
     now = hub.clock.now()
-    return hub.graph.write(
-        subject.actor(now), lambda tx: withdraw_referral(tx, subject.scope, referral_id, reason=reason, note=note)
-    )
+
+    def write(tx: Writing) -> Referral:
+        return once(
+            tx,
+            key,
+            referral_id,
+            do=lambda: do(tx),
+            again=lambda: get_referral(tx, subject.scope, referral_id, now=now),
+        )
+
+    return hub.graph.write(subject.actor(now), write)
 
 
 def asks(subject: Subject, referral: Referral) -> bool:

@@ -16,6 +16,19 @@ from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 
 OPEN_TO_RECEIVER = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
+SUPPORT_NEEDS = frozenset(
+    {
+        "no_documents",
+        "prosecutor_order",
+        "pet",
+        "step_free",
+        "medicines",
+        "care_needed",
+        "substance_support",
+        "mental_health_support",
+    }
+)
+"""Circumstances that a place must know of to say whether it can take somebody; the others open on acceptance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class SharedPerson:
 
 @dataclass(frozen=True, slots=True)
 class SharedView:
-    """`names_open`: whether this reader is shown names and the telephone."""
+    """`names_open`: whether this reader is shown names and the telephone; until then only circumstances to provide for."""
 
     people: tuple[SharedPerson, ...]
     need: Need
@@ -57,7 +70,7 @@ def view_of(hub: Hub, subject: Subject, referral: Referral, case: Case, need: Ne
         ),
         need=need,
         languages=case.household.languages,
-        circumstances=case.circumstances,
+        circumstances=case.circumstances if names_open else case.circumstances & SUPPORT_NEEDS,
         names_open=names_open,
         phone=hub.vault.open(case.safe_contact.sealed_phone) if names_open else None,
         safe_ways=case.safe_contact.ways if names_open else (),

@@ -6,8 +6,11 @@ from fastapi import Depends
 from pydantic import Field
 
 from graph.model.claims import ClaimKind
+from graph.model.lists.cancel_reasons import CANCEL_REASONS, CancelledBy
+from graph.model.lists.non_arrival_reasons import NON_ARRIVAL_REASONS
 from graph.repositories.claims import get_claim
-from hub.api.model import ApiModel, Code, Id, Instant, api_router
+from hub.api.idempotency import GivenKey
+from hub.api.model import ApiModel, Id, Instant, Note, OneOf, api_router
 from hub.auth.dependencies import HubHere, requires
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
@@ -27,10 +30,23 @@ class ArrivalIn(ApiModel):
     person_ids: Annotated[list[Id], Field(max_length=30)] = []
 
 
-class EndIn(ApiModel):
-    reason: Code
+BY_THE_HUB = [entry for entry in CANCEL_REASONS if entry.by is CancelledBy.HUB]
+
+
+class NonArrivalIn(ApiModel):
+    """`at`: when it was clear that nobody comes, now where left out. The place is free from the moment of recording."""
+
+    reason: Annotated[str, OneOf(NON_ARRIVAL_REASONS)]
     at: Instant | None = None
-    note: Annotated[str | None, Field(max_length=500)] = None
+    note: Note = None
+
+
+class CancelIn(ApiModel):
+    """`at`: when it was decided, now where left out. The place is free from the moment of recording."""
+
+    reason: Annotated[str, OneOf(CANCEL_REASONS, without=BY_THE_HUB)]
+    at: Instant | None = None
+    note: Note = None
 
 
 @router.get("/reservations/{id_}")
@@ -40,19 +56,22 @@ def reservation(hub: HubHere, subject: Reader, id_: str) -> ClaimOut:
 
 
 @router.post("/reservations/{id_}/arrival")
-def post_arrival(hub: HubHere, subject: Door, id_: str, body: ArrivalIn | None = None) -> ClaimOut:
+def post_arrival(hub: HubHere, subject: Door, id_: str, key: GivenKey, body: ArrivalIn | None = None) -> ClaimOut:
     """They have come: answers the placement."""
     said = body or ArrivalIn()
-    return claim_out(arrive(hub, subject, id_, said.at, said.person_ids), hub.clock.now())
+    made = arrive(hub, subject, id_, said.at, said.person_ids, key=key.of(subject.account_id))
+    return claim_out(made, hub.clock.now())
 
 
 @router.post("/reservations/{id_}/non_arrival")
-def post_non_arrival(hub: HubHere, subject: Door, id_: str, body: EndIn) -> ClaimOut:
+def post_non_arrival(hub: HubHere, subject: Door, id_: str, body: NonArrivalIn, key: GivenKey) -> ClaimOut:
     """They did not come: the place is free again."""
-    return claim_out(did_not_come(hub, subject, id_, body.reason, body.note), hub.clock.now())
+    ended = did_not_come(hub, subject, id_, body.reason, body.note, at=body.at, key=key.of(subject.account_id))
+    return claim_out(ended, hub.clock.now())
 
 
 @router.post("/reservations/{id_}/cancel")
-def post_cancel(hub: HubHere, subject: Canceller, id_: str, body: EndIn) -> ClaimOut:
+def post_cancel(hub: HubHere, subject: Canceller, id_: str, body: CancelIn, key: GivenKey) -> ClaimOut:
     """Somebody undoes it."""
-    return claim_out(cancel(hub, subject, id_, body.reason, body.note), hub.clock.now())
+    ended = cancel(hub, subject, id_, body.reason, body.note, at=body.at, key=key.of(subject.account_id))
+    return claim_out(ended, hub.clock.now())

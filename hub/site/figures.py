@@ -1,7 +1,8 @@
-"""Free now, as staff say it: typed, unchanged, one fewer, one more; and the question before a number that may be two."""
+"""Free now, as staff say it: typed, unchanged, one fewer, one more; and what is asked before a number is taken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from graph.model.capacity import Sharing
@@ -10,7 +11,7 @@ from graph.repositories.reports import ReportAnswer
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 from hub.capacity.service import FigureSaid, report_capacity
-from hub.site.service import Site, SiteUnit, needs_asking
+from hub.site.service import SiteUnit, needs_asking
 from hub.web.i18n import Language, translate
 from hub.web.i18n import msgid as _
 
@@ -52,7 +53,7 @@ class FigureRefused(Exception):  # noqa: N818 -- the other refusals of the hub a
 
 
 NOT_A_NUMBER = _("Write how many are free as a whole number, for example 3.")
-BELOW_ZERO = _("No fewer than 0 can be free. If there is one bed more than there are places, call the network.")
+BELOW_ZERO = _("Fewer than 0 cannot be free.")
 OVER_PLACES = _("You said %(free)s free of %(places)s places. The largest number is %(places)s.")
 OVER_LIVING = _(
     "You said %(free)s free. Of the %(places)s places %(living)s are of people whom the network has placed here: "
@@ -75,11 +76,11 @@ def number_said(unit: SiteUnit, saying: Saying) -> int:
             return _checked(unit, _whole_number(saying.typed))
 
 
-def require_room(site: Site, unit: SiteUnit, saying: Saying, free: int) -> None:
+def require_room(unit: SiteUnit, saying: Saying, free: int, now: datetime) -> None:
     """Raises FigureRefused where people who are there, or are promised a place, leave less room than that."""
     if saying.say is Say.SAME:
         return
-    most = unit.most_free(site.now)
+    most = unit.most_free(now)
     if free > most:
         raise FigureRefused(OVER_LIVING, free=free, places=unit.places, living=unit.living, most=most)
     if saying.say is Say.BEYOND and free + unit.coming > most:
@@ -105,9 +106,9 @@ def left_out(unit: SiteUnit, saying: Saying) -> Sequence[str]:
     return [i for i in saying.listed if i not in coming]
 
 
-def state_unchanged(hub: Hub, subject: Subject, site: Site) -> None:
+def state_unchanged(hub: Hub, subject: Subject, units: Iterable[SiteUnit]) -> None:
     """Every unit of a structure still has what it had: renews the age of each figure."""
-    for unit in site.units:
+    for unit in units:
         state_free(hub, subject, unit, unit.free, [c.id for c in unit.claims])
 
 

@@ -1,7 +1,6 @@
 """`/site`: the structure of those who run it: free now in one tap, who waits for an answer, who comes tonight."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -14,8 +13,17 @@ from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
 from hub.pages import see, show
 from hub.referrals.reasons import decline_choices
-from hub.site.figures import FigureRefused, Say, Saying, left_out, must_ask, number_said, require_room, state_free
-from hub.site.figures import state_unchanged as state_all_unchanged
+from hub.site.figures import (
+    FigureRefused,
+    Say,
+    Saying,
+    left_out,
+    must_ask,
+    number_said,
+    require_room,
+    state_free,
+    state_unchanged,
+)
 from hub.site.places import MANY, by_urgency, find_places, own_place_ids, own_places
 from hub.site.said import Said, arrived_words, said_of
 from hub.site.service import Site, needs_asking, read_site
@@ -27,7 +35,6 @@ router = APIRouter(include_in_schema=False)
 Staff = Annotated[Subject, Depends(page_requires(Permission.REPORT_CAPACITY))]
 
 SHOWN_AT_ONCE = 25
-UNDO = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def say_free(
     about = site.unit(unit)
     try:
         free = number_said(about, saying)
-        require_room(site, about, saying, free)
+        require_room(about, saying, free, site.now)
     except FigureRefused as refused:
         asked = Asked(unit_id=about.id, typed=saying.typed, error=refused.in_language(language))
         return _page(request, site, asked=asked, status=422)
@@ -115,7 +122,7 @@ def say_free(
 def all_unchanged(request: Request, hub: HubHere, subject: Staff, place_id: str) -> Response:
     """Nothing has changed in any unit."""
     site = read_site(hub, subject, page_language_of(request), place_id)
-    state_all_unchanged(hub, subject, site)
+    state_unchanged(hub, subject, site.units)
     return see(f"{site_path(place_id)}?said=all")
 
 

@@ -27,7 +27,7 @@ MANY = 5
 
 @dataclass(frozen=True, slots=True)
 class OwnPlace:
-    """A structure of one's own with what asks for attention there. `oldest` is the age of its oldest figure."""
+    """A structure of one's own with what asks for attention there."""
 
     place: PlaceView
     units: tuple[SiteUnit, ...]
@@ -37,6 +37,11 @@ class OwnPlace:
     @property
     def free(self) -> int:
         return sum(unit.free for unit in self.units)
+
+    @property
+    def oldest(self) -> datetime | None:
+        """The age of the oldest figure behind the number; None where some unit has never said any."""
+        return self.place.as_of
 
     @property
     def disputed(self) -> int:
@@ -53,9 +58,18 @@ def own_places(hub: Hub, subject: Subject, language: Language) -> list[OwnPlace]
     """By name. Holds nothing about people."""
     now = hub.clock.now()
     places = list_places(hub, subject, language, own_place_ids(hub, subject))
-    claims, waiting, disputes = hub.graph.read(lambda tx: _standing(tx, subject, now))
-    found = [_own_place(place, claims, waiting, disputes, now) for place in places]
+    standing = hub.graph.read(lambda tx: _standing(tx, subject, now))
+    found = [_own_place(place, standing, now) for place in places]
     return sorted(found, key=lambda own: (own.place.name, own.place.id))
+
+
+def own_place(hub: Hub, subject: Subject, language: Language, place_id: str) -> OwnPlace | None:
+    """One of them; None where it is somebody else's."""
+    if place_id not in own_place_ids(hub, subject):
+        return None
+    now = hub.clock.now()
+    [place] = list_places(hub, subject, language, [ServiceAtLocationId(place_id)])
+    return _own_place(place, hub.graph.read(lambda tx: _standing(tx, subject, now)), now)
 
 
 def own_place_ids(hub: Hub, subject: Subject) -> list[ServiceAtLocationId]:
@@ -63,7 +77,7 @@ def own_place_ids(hub: Hub, subject: Subject) -> list[ServiceAtLocationId]:
 
 
 def find_places(places: Sequence[OwnPlace], typed: str) -> list[OwnPlace]:
-    """Those whose name, body or kind of unit holds what was typed; accents, Greeklish and wrong keyboard do not matter."""
+    """Those whose name or body holds what was typed; accents, Greeklish and the wrong keyboard do not matter."""
     readings = typed_keys(typed[:100])
     if not readings:
         return list(places)
@@ -75,26 +89,29 @@ def by_urgency(places: Sequence[OwnPlace], now: datetime) -> list[OwnPlace]:
     return sorted(places, key=lambda own: (-own.waiting, -own.disputed, not own.is_stale(now)))
 
 
-def _standing(tx: Reading, subject: Subject, now: datetime) -> tuple[list[Claim], list[Referral], list[Discrepancy]]:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What stands on and waits for all structures of one's own."""
+
+    claims: Sequence[Claim]
+    waiting: Sequence[Referral]
+    disputes: Sequence[Discrepancy]
+
+
+def _standing(tx: Reading, subject: Subject, now: datetime) -> _Standing:
     claims = [c for c in list_live_claims_of_provider(tx, subject.scope) if c.is_live(now)]
     sent = list_referrals_to(tx, subject.scope, awaiting_only=True, limit=MOST_REFERRALS)
     waiting = [r for r in sent if r.visible_at <= now < r.answer_by]
-    return claims, waiting, list_open_discrepancies(tx, subject.scope)
+    return _Standing(claims, waiting, list_open_discrepancies(tx, subject.scope))
 
 
-def _own_place(
-    place: PlaceView,
-    claims: Sequence[Claim],
-    waiting: Sequence[Referral],
-    disputes: Sequence[Discrepancy],
-    now: datetime,
-) -> OwnPlace:
-    own = [c for c in claims if c.service_at_location_id == place.id]
+def _own_place(place: PlaceView, standing: _Standing, now: datetime) -> OwnPlace:
+    own = [c for c in standing.claims if c.service_at_location_id == place.id]
     tonight = end_of_tonight(now, place.service.terms.day_turns_at)
     return OwnPlace(
         place=place,
-        units=site_units(place, own, disputes, now),
-        waiting=sum(r.service_at_location_id == place.id for r in waiting),
+        units=site_units(place, own, standing.disputes, now),
+        waiting=sum(r.service_at_location_id == place.id for r in standing.waiting),
         coming=sum(c.kind is ClaimKind.RESERVATION and c.period.starts < tonight for c in own),
     )
 

@@ -38,11 +38,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitCard:
-    """`typed` is what stands in the field; `whole`: given as a whole to one household, so free or not."""
+    """`typed` is what stands in the field; `whole`: given as a whole to one household, `whole_state` how it stands.
+
+    `may_leave`: somebody is there whom the network did not send, and whose leaving is said here.
+    """
 
     unit: SiteUnit
     name: str
     whole: bool
+    whole_state: str
+    may_leave: bool
     strip: Strip
     free: int
     most: int
@@ -147,6 +152,8 @@ def _unit_card(site: Site, unit: SiteUnit, language: Language, asked: Asked | No
         unit=unit,
         name=unit.view.unit.name,
         whole=unit.view.unit.sharing is Sharing.BY_HOUSEHOLD,
+        whole_state=_whole_state(unit),
+        may_leave=unit.free + unit.coming < unit.most_free(site.now),
         strip=strip_of(unit, site.now),
         free=unit.free,
         most=unit.most_free(site.now),
@@ -160,6 +167,14 @@ def _unit_card(site: Site, unit: SiteUnit, language: Language, asked: Asked | No
         question=asked.question if asked else None,
         error=asked.error if asked else None,
     )
+
+
+def _whole_state(unit: SiteUnit) -> str:
+    if unit.free:
+        return "free"
+    if unit.places_of(ClaimKind.RESERVATION):
+        return "secured"
+    return "held" if unit.places_of(ClaimKind.HOLD) else "occupied"
 
 
 def _line(site: Site, unit: SiteUnit, claim: Claim, language: Language) -> Line:

@@ -1,4 +1,4 @@
-"""What the receiving side's pages say in the reader's words: who said a figure, how long somebody stays, who they are."""
+"""What the receiving side's pages say in the reader's words: who said a figure, how long a stay is, who they are."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta

@@ -50,13 +50,12 @@ def rows(stays: Stays, language: Language) -> list[StayRow]:
 
 def people(stay: Stay, language: Language) -> list[PersonRow]:
     """Those whom the claim is for, by name where it may be known, and by age and sex."""
-    return [
-        PersonRow(id=p.id, label=_called(stay, p, language)) for p in people_of(stay.case, stay.claim.person_ids)
-    ]
+    return [PersonRow(id=p.id, label=_called(stay, p, language)) for p in people_of(stay.case, stay.claim.person_ids)]
 
 
 def facts(stay: Stay, language: Language) -> list[Fact]:
-    claim, told = stay.claim, [(_("Structure"), stay.place.name), (_("Unit"), unit_names(stay.place, claim))]
+    claim = stay.claim
+    told = [(_("Structure"), stay.place.name), (_("Unit"), unit_names(stay.place, claim))]
     if stay.is_coming:
         told.append((_("Expected until"), moment(claim.arrive_by or claim.period.starts, stay.now, language)))
         told.append((_("For"), nights_words(nights_of(claim.period), language)))

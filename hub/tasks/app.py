@@ -13,13 +13,20 @@ from celery.signals import setup_logging, worker_init, worker_process_init, work
 from hub.settings import load_settings
 from hub.tasks import process
 from hub.tasks.config import worker_settings
-from hub.tasks.schedule import SCHEDULE
+from hub.tasks.schedule import schedule_for
 
-MODULES = ("hub.tasks.holds", "hub.tasks.outbox", "hub.tasks.referrals", "hub.tasks.sweeps")
+MODULES = (
+    "hub.tasks.demonstration",
+    "hub.tasks.holds",
+    "hub.tasks.outbox",
+    "hub.tasks.referrals",
+    "hub.tasks.sweeps",
+)
 
 
 def _settings_at_start() -> dict[str, Any]:
-    return worker_settings(load_settings().redis_url, SCHEDULE)
+    settings = load_settings()
+    return worker_settings(settings.redis_url, schedule_for(settings))
 
 
 app = Celery("hub", include=MODULES)

@@ -23,6 +23,7 @@ class TaskName(StrEnum):
     SWEEP_OUTBOX = "outbox.sweep"
     DELIVER_ROW = "outbox.deliver"
     CHECK_INVARIANTS = "sweeps.check_invariants"
+    LIVE_ONE_STEP = "demonstration.live_one_step"
 
 
 QUEUE_OF: Mapping[TaskName, Queue] = {
@@ -33,4 +34,5 @@ QUEUE_OF: Mapping[TaskName, Queue] = {
     TaskName.SWEEP_OUTBOX: Queue.SWEEPS,
     TaskName.DELIVER_ROW: Queue.OUTBOX,
     TaskName.CHECK_INVARIANTS: Queue.SWEEPS,
+    TaskName.LIVE_ONE_STEP: Queue.DEMONSTRATION,
 }

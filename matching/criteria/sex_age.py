@@ -30,19 +30,20 @@ class SexAge:
 
     def assess(self, need: NeedProfile, candidate: Candidate) -> Finding:
         stated = tuple(_stated(candidate))
-        people = tuple(people_code(m) for m in need.members)
         if not stated:
-            return found(Code.SEX_AGE_NOT_STATED, people=people)
+            return _to_ask(Code.SEX_AGE_NOT_STATED, need)
         adults_first = sorted(need.members, key=lambda m: not is_surely_adult(m))
         verdicts = [(m, rules, _verdict(m, rules, need, stated)) for m in adults_first for rules in stated]
         for member, rules, verdict in verdicts:
             if verdict is Verdict.UNMET:
                 return reason_against(member, rules, need.members)
         if any(verdict is Verdict.UNKNOWN for _, _, verdict in verdicts):
-            return found(Code.SEX_AGE_PERSON_NOT_KNOWN, people=people)
-        if _unit_is_silent(candidate):
-            return found(Code.SEX_AGE_UNIT_NOT_STATED, people=people)
-        return found(Code.SEX_AGE_TAKEN)
+            return _to_ask(Code.SEX_AGE_PERSON_NOT_KNOWN, need)
+        return _to_ask(Code.SEX_AGE_UNIT_NOT_STATED, need) if _unit_is_silent(candidate) else found(Code.SEX_AGE_TAKEN)
+
+
+def _to_ask(code: Code, need: NeedProfile) -> Finding:
+    return found(code, people=tuple(people_code(m) for m in need.members))
 
 
 def _stated(candidate: Candidate) -> Iterator[Rules]:

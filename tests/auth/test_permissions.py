@@ -15,10 +15,11 @@ from hub.auth.dependencies import SessionRequired, TokenRequired
 from hub.auth.permissions import Permission
 from hub.auth.roles import PERMISSIONS
 from hub.bootstrap import Hub
+from hub.paths import METRICS
 from tests.auth.a_hub import PASSWORD, an_account
 from tests.auth.browser import Browser
 
-PUBLIC = {"/sign-in", "/sign-out", "/language", "/language/{language}", "/healthz", "/readyz", "/metrics", "/static"}
+PUBLIC = {"/sign-in", "/sign-out", "/language", "/language/{language}", "/healthz", "/readyz", "/static"}
 
 
 def routes_of(app: FastAPI) -> list[RouteContext]:
@@ -31,7 +32,8 @@ def calls(dependant: Dependant) -> list[object]:
 
 
 def is_api(route: RouteContext) -> bool:
-    return str(route.path).startswith("/api/")
+    """Whether programs ask for it, and not people."""
+    return str(route.path).startswith("/api/") or route.path == METRICS
 
 
 @pytest.mark.graph

@@ -117,9 +117,7 @@ def assert_everybody_can_use(page: Page) -> None:
 
 def wait_until_live(page: Page) -> None:
     """The page follows the stream: what changes from now on is seen."""
-    page.wait_for_function(
-        "document.querySelector('[data-live-state]') && !document.querySelector('[data-live-state] a')"
-    )
+    page.wait_for_selector("[data-live-state]:not(:has(a))")
 
 
 def shot(page: Page, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The hub's own web server for browser tests: on a free port, in a thread, on real servers, with a clock that stands still."""
+"""The hub's web server for browser tests: on a free port, in a thread, on real servers; its clock stands still."""
 
 import socket
 import threading

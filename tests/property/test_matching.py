@@ -18,7 +18,16 @@ from matching.policy import CURRENT
 from matching.snapshot import NeedProfile, Offer, UnitOffer
 from matching.terms import TermName
 from matching.unmet import reasons_nobody_takes_them
-from tests.unit.matching.givens import EVERYONE, NOW, TOWNS, WOMEN_WITH_CHILDREN, a_hidden_offer, a_need, a_unit, an_offer
+from tests.unit.matching.givens import (
+    EVERYONE,
+    NOW,
+    TOWNS,
+    WOMEN_WITH_CHILDREN,
+    a_hidden_offer,
+    a_need,
+    a_unit,
+    an_offer,
+)
 
 T = TypeVar("T")
 

@@ -1,7 +1,9 @@
 """Delivery: in order per receiver, at least once, one alert, and nothing of what was taken back in time."""
 
 import json
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -122,6 +124,36 @@ def test_who_comes_back_after_its_lease_finds_it_taken(
         for n in (1, 2)
     ]
     assert by_attempt == [False, True]
+
+
+@dataclass
+class LateClock:
+    """Between the lease and the hand-over, so much happens that the lease runs out."""
+
+    clock: StandingClock
+    meanwhile: Callable[[], None]
+    asked: int = 0
+
+    def now(self) -> datetime:
+        self.asked += 1
+        if self.asked == 2:
+            self.meanwhile()
+        return self.clock.now()
+
+
+def test_who_was_overtaken_delivers_nothing(hub: Hub, shelter: ServiceAtLocation, clock: StandingClock) -> None:
+    referral = given_a_referral(hub.graph, shelter, undo_seconds=10)
+    row_id = row_to(hub, shelter.organization_id)
+    overtaking: list[Outcome] = []
+
+    def another_worker_comes() -> None:
+        clock.move(LEASE)
+        overtaking.append(deliver_row(hub, row_id))
+
+    clock.move(10 * SECOND)
+    assert deliver_row(replace(hub, clock=LateClock(clock, another_worker_comes)), row_id) is Outcome.MOVED_ON
+    assert overtaking == [Outcome.DONE]
+    assert count_events(hub, referral.id, EventType.REFERRAL_DELIVERED) == 1
 
 
 def test_the_sweep_starts_with_the_oldest_row_of_each_receiver(

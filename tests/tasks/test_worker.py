@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from celery import Celery
+from kombu.connection import Connection
 
 from graph.model.claims import Claim, ClaimKind, ClaimStatus
 from graph.model.events import EventType
@@ -61,6 +62,7 @@ def start_worker(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> G
     with ExitStack() as started:
 
         def start(*options: str) -> Worker:
+            wait_until(lambda: not worker_listens(hub.settings.redis_url), "Redis has noticed the end of the last one")
             command = [sys.executable, "-m", "tests.tasks.worker_of_the_test", *options]
             process = started.enter_context(running(command, log=log))
             wait_until(lambda: worker_listens(hub.settings.redis_url), f"it listens; see {log}", seconds=60)
@@ -79,14 +81,15 @@ def status_of(hub: Hub, hold: Claim) -> ClaimStatus:
 
 def consumed_at(hub: Hub) -> set[str]:
     """The queues that the workers say they take from; none while none answers."""
-    outside = Celery(broker=hub.settings.redis_url, set_as_current=False)
-    said = outside.control.inspect(timeout=2).active_queues() or {}
+    with Connection(hub.settings.redis_url) as connection:
+        outside = Celery(broker=hub.settings.redis_url, set_as_current=False)
+        said = outside.control.inspect(timeout=2, connection=connection).active_queues() or {}
     return {queue["name"] for queues in said.values() for queue in queues}
 
 
 def test_the_worker_listens_on_every_queue(hub: Hub, start_worker: Callable[..., Worker]) -> None:
     start_worker()
-    wait_until(lambda: consumed_at(hub) != set(), "it says what it consumes")
+    wait_until(lambda: consumed_at(hub) != set(), "it says what it consumes", seconds=60)
     assert consumed_at(hub) == set(Queue)
 
 
@@ -96,7 +99,8 @@ def test_a_receiver_is_told_when_the_time_to_undo_is_over(
     """Without a sweep: the commit itself has it delivered."""
     start_worker()
     referral = given_a_referral(hub.graph, shelter, at=hub.clock.now(), undo_seconds=1)
-    wait_until(lambda: alerts_of(hub, shelter.organization_id) == [EventType.REFERRAL_SENT], "the receiver is told")
+    told = [EventType.REFERRAL_SENT]
+    wait_until(lambda: alerts_of(hub, shelter.organization_id) == told, "the receiver is told", seconds=60)
     assert hub.clock.now() >= referral.visible_at
     assert count_events(hub, referral.id, EventType.REFERRAL_DELIVERED) == 1
 
@@ -109,7 +113,7 @@ def test_a_worker_killed_at_its_work_loses_nothing_and_doubles_nothing(
     hold = given_a_lapsed_hold(hub, shelter)
     first = start_worker(when)
     send(hub.settings.redis_url, TaskName.EXPIRE_HOLD, hold.id)
-    wait_until(lambda: hub.redis.exists(STALLED) == 1, "it is at its work")
+    wait_until(lambda: hub.redis.exists(STALLED) == 1, "it is at its work", seconds=60)
     first.kill()
     first.wait()
     assert hub.redis.hlen(TAKEN) == 1

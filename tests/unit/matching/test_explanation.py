@@ -86,7 +86,9 @@ def test_the_place_is_asked_by_its_telephone() -> None:
 
 def test_a_hidden_place_is_asked_through_the_network_even_where_its_telephone_is_known() -> None:
     hidden = a_hidden_offer(phone="24310 00 000")
-    assert what_to_ask(found(Code.FIGURE_NEVER_GIVEN), hidden, "en") == "ask through the network: how many places are free"
+    assert (
+        what_to_ask(found(Code.FIGURE_NEVER_GIVEN), hidden, "en") == "ask through the network: how many places are free"
+    )
 
 
 def test_some_things_only_the_people_or_the_prosecutor_can_say() -> None:

@@ -6,8 +6,8 @@ from datetime import time
 import pytest
 
 from graph.model.capacity import Sharing
-from graph.model.eligibility import EntryWindow, PaperRule, PaperStage, Sex, SexAgeRule
 from graph.model.case import PaperState
+from graph.model.eligibility import EntryWindow, PaperRule, PaperStage, Sex, SexAgeRule
 from graph.model.lists.unmet_reasons import UNMET_REASONS
 from matching.codes import Code, Verdict
 from matching.engine import match

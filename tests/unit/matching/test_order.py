@@ -92,6 +92,7 @@ def test_a_disputed_a_full_and_a_suspended_unit_are_not_counted_among_the_last()
     assert scarce(an_offer(name="other", units=(replace(free, in_discrepancy=True),)))
     assert scarce(an_offer(name="other", units=(free,), suspended=True))
     assert scarce(an_offer(name="other", at="Athens", units=(free,)))
+    assert scarce(an_offer(name="other", kind="legal_aid", units=(free,)))
 
 
 def test_the_last_tie_goes_to_the_draw_and_another_draw_may_order_otherwise() -> None:

@@ -100,7 +100,14 @@ def test_a_hidden_place_is_there_only_for_the_groups_that_it_states(
 
 
 @pytest.mark.parametrize(
-    "areas", [TOWNS["Trikala"].areas, TOWNS["Trikala"].areas[1:], TOWNS["Volos"].areas[2:], ()]
+    "areas",
+    [
+        TOWNS["Trikala"].areas,
+        TOWNS["Trikala"].areas[1:],
+        TOWNS["Volos"].areas[2:],
+        (*TOWNS["Trikala"].areas[2:], "x"),
+        (),
+    ],
 )
 def test_a_hidden_place_cannot_be_put_together_with_a_finer_area(areas: Any) -> None:
     with pytest.raises(ValueError, match="hidden"):

@@ -111,12 +111,10 @@ def test_the_first_is_almost_certain_and_an_hour_away(need: NeedProfile, offers:
 def test_every_criterion_has_one_finding_and_all_are_met(need: NeedProfile, offers: list[Offer]) -> None:
     first = match(need, offers, CURRENT, draw=DRAW).matches[0]
     assert [f.criterion for f in first.findings] == [c.name for c in CURRENT.criteria]
-    assert not (first.unmet or first.unknown)
+    assert (first.unmet, first.unknown) == ((), ())
 
 
-def test_a_hidden_place_is_gone_too_once_its_own_unit_is_kept_away_from(
-    need: NeedProfile, offers: list[Offer]
-) -> None:
+def test_a_hidden_place_is_gone_too_once_its_own_unit_is_kept_away_from(need: NeedProfile, offers: list[Offer]) -> None:
     flees_lamia = replace(
         need,
         keep_away=KeepAway(areas=frozenset({AreaId("settlement-of-that-unit")})),

@@ -33,9 +33,7 @@ def hostel(name: str, at: str, taken: Rules) -> Offer:
 
 
 DAPHNE = hostel("Ξενώνας Δάφνη", "Kilkis", rules())
-PLANE_TREE = hostel(
-    "Στέγη Πλάτανος", "Veroia", rules(papers=(PaperRule("xray", PaperStage.WITHIN_DAYS, days=5),))
-)
+PLANE_TREE = hostel("Στέγη Πλάτανος", "Veroia", rules(papers=(PaperRule("xray", PaperStage.WITHIN_DAYS, days=5),)))
 
 
 def test_the_step_free_room_is_chosen_though_the_other_is_smaller() -> None:

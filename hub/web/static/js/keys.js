@@ -9,16 +9,31 @@ export function startKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return act(event, sendButton(event.target))
-    if (event.ctrlKey || event.metaKey || isTyping(event.target)) return
-    if (!('singleKeys' in document.body.dataset)) return
+    if (event.ctrlKey || event.metaKey) return
+    if (event.key === 'Enter' && isFieldThatGoesOn(event.target)) return act(event, following(event.target), 'focus')
+    if (isTyping(event.target) || !('singleKeys' in document.body.dataset)) return
     if (event.key === '/') return act(event, document.querySelector('[data-search]'), 'focus')
     if (event.key === '?') return showKeys()
     const group = event.target.closest('[data-keys]')
-    const pressed = named(event, group ?? document, group)
+    const pressed = named(event, group ?? document, group) ?? namedBeyond(event, group)
     if (!pressed) return
     act(event, pressed)
-    if (group && pressed.type === 'radio') document.getElementById(group.dataset.next)?.focus()
+    if (group) (pressed.type === 'radio' ? nextOf(pressed) : pressed)?.focus()
   })
+}
+
+// In a form with data-onward Enter goes from field to field and never sends; Ctrl+Enter does.
+function isFieldThatGoesOn(element) {
+  return element.tagName === 'INPUT' && element.closest('form')?.matches('[data-onward]')
+}
+
+function nextOf(element) {
+  return document.getElementById(element.closest('[data-next]')?.dataset.next)
+}
+
+function following(element) {
+  const fields = [...element.form.elements].filter((one) => one === element || (one.tabIndex >= 0 && isVisible(one) && one.tagName !== 'FIELDSET'))
+  return nextOf(element) ?? fields.slice(fields.indexOf(element)).find((one) => one.name !== element.name)
 }
 
 function isTyping(element) {
@@ -34,6 +49,16 @@ function sendButton(from) {
 function named(event, root, group) {
   const all = [...root.querySelectorAll('[data-key]')]
   return all.find((one) => (group || !one.closest('[data-keys]')) && isVisible(one) && matches(event, one.dataset.key))
+}
+
+// Groups whose keys act here too, so that one goes on from these answers to those without a key in between.
+function namedBeyond(event, group) {
+  for (const name of group?.dataset.keysAlso?.split(' ') ?? []) {
+    const other = document.querySelector(`[data-keys="${CSS.escape(name)}"]`)
+    const found = other && named(event, other, other)
+    if (found) return found
+  }
+  return undefined
 }
 
 function isVisible(element) {

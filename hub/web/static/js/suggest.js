@@ -1,6 +1,6 @@
 // A text field that suggests: arrows move, Enter takes the marked or the first, Escape leaves the text as typed.
 import { announce } from './announce.js'
-import { close, mark, option, take } from './suggest_list.js'
+import { close, goOn, mark, option, take } from './suggest_list.js'
 
 export function enhanceSuggests(root) {
   for (const input of root.querySelectorAll('[data-suggest]')) enhance(input)
@@ -16,11 +16,12 @@ function enhance(input) {
   const box = { input, list, target: document.getElementById(input.dataset.suggestId), timer: 0, asked: 0, waiting: false, eager: false }
   input.addEventListener('input', () => typed(box))
   input.addEventListener('keydown', (event) => pressed(box, event))
-  input.addEventListener('blur', () => close(box))
+  input.addEventListener('blur', () => { if (!box.eager) close(box) })
 }
 
 function typed(box) {
   box.target.value = ''
+  box.eager = false
   clearTimeout(box.timer)
   const text = box.input.value.trim()
   if (text.length < 2) return close(box)
@@ -33,35 +34,41 @@ async function ask(box, text) {
   const address = new URL(box.input.dataset.suggest, location.href)
   address.searchParams.set('q', text)
   const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null)
-  if (mine !== box.asked || document.activeElement !== box.input) return
+  if (mine !== box.asked || (document.activeElement !== box.input && !box.eager)) return
   box.waiting = false
   if (!answer?.ok) return close(box)
   show(box, await answer.json())
 }
 
 function show(box, found) {
+  const { suggestNone, suggestCount } = box.input.dataset
+  announce(found.length ? suggestCount.replace('{count}', found.length) : suggestNone)
+  if (box.eager && found.length) return take(box, option(box, found[0], 0))
+  if (box.eager) return close(box)
   box.list.replaceChildren(...found.map((one, place) => option(box, one, place)))
   box.list.hidden = found.length === 0
   box.input.setAttribute('aria-expanded', String(found.length > 0))
   box.input.removeAttribute('aria-activedescendant')
-  const { suggestNone, suggestCount } = box.input.dataset
-  if (box.eager && found.length) return take(box, box.list.firstElementChild, true)
-  box.eager = false
-  announce(found.length ? suggestCount.replace('{count}', found.length) : suggestNone)
 }
 
 function pressed(box, event) {
   const enter = event.key === 'Enter' && !event.ctrlKey
-  // Who types faster than the answer comes still gets the first.
-  if (enter && box.waiting) box.eager = true
-  if (enter && box.waiting) return event.preventDefault()
-  if (box.list.hidden) return
   const marked = box.list.querySelector('[aria-selected="true"]')
   const first = box.list.firstElementChild
-  if (event.key === 'ArrowDown') mark(box, marked?.nextElementSibling ?? first)
+  if (enter && box.waiting) hurry(box)
+  else if (box.list.hidden) return
+  else if (event.key === 'ArrowDown') mark(box, marked?.nextElementSibling ?? first)
   else if (event.key === 'ArrowUp') mark(box, marked?.previousElementSibling ?? box.list.lastElementChild)
   else if (enter) take(box, marked ?? first, true)
   else if (event.key === 'Escape') close(box)
   else return
   event.preventDefault()
+}
+
+// Who types faster than the answer comes goes on at once, and the first suggestion is taken when it is there.
+function hurry(box) {
+  clearTimeout(box.timer)
+  box.eager = true
+  ask(box, box.input.value.trim())
+  goOn(box)
 }

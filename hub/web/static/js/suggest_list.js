@@ -21,7 +21,11 @@ export function take(box, item, onward = false) {
   box.target.value = item.dataset.id
   close(box)
   box.input.dispatchEvent(new Event('change', { bubbles: true }))
-  if (onward) document.getElementById(box.input.dataset.next)?.focus()
+  if (onward) goOn(box)
+}
+
+export function goOn(box) {
+  document.getElementById(box.input.dataset.next)?.focus()
 }
 
 export function close(box) {

@@ -3,7 +3,7 @@
 The Greek stands in `hub/locale/el/LC_MESSAGES/errors.po`.
 """
 
-from hub.sentences import capacity, cases, chain, edge
+from hub.sentences import capacity, cases, chain, edge, matching
 from hub.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
@@ -11,4 +11,5 @@ SENTENCES: dict[str, Sentence] = {
     **chain.SENTENCES,
     **capacity.SENTENCES,
     **cases.SENTENCES,
+    **matching.SENTENCES,
 }

@@ -68,6 +68,12 @@ class Referral:
     reason: str | None = None
     note: str | None = None
 
+    @property
+    def undone(self) -> bool:
+        """Withdrawn before the receiver could see it: they never learn of it, not even later."""
+        withdrawn_at = self.decided_at if self.status is ReferralStatus.WITHDRAWN else None
+        return withdrawn_at is not None and withdrawn_at < self.visible_at
+
     def status_at(self, now: datetime) -> ReferralStatus:
         lapsed = self.status in AWAITING and self.answer_by <= now
         return ReferralStatus.EXPIRED if lapsed else self.status

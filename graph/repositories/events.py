@@ -1,5 +1,6 @@
 """Events as they are read: the timeline of a case, and the stream that outside readers follow."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from json import loads
 
@@ -26,29 +27,48 @@ def list_events_of_case(tx: Reading, scope: VisibleOrganizations, case_id: str) 
     return sorted(seen, key=lambda e: (e.recorded_at, e.step, e.id))
 
 
-def list_events_after(tx: Reading, scope: VisibleOrganizations, *, after: datetime | None, limit: int) -> list[Event]:
-    """Those of the stretch before `after` once more, then at most `limit` newer ones, in the order of recording.
+@dataclass(frozen=True, slots=True, order=True)
+class EventMark:
+    """Where a reader stands in the order of recording. One transaction may record more than a page at one instant."""
+
+    recorded_at: datetime
+    step: int = -1
+    event_id: str = ""
+
+
+def mark_of(event: Event) -> EventMark:
+    return EventMark(event.recorded_at, event.step, event.id)
+
+
+def list_events_after(tx: Reading, scope: VisibleOrganizations, *, after: EventMark | None, limit: int) -> list[Event]:
+    """Those of the stretch up to `after` once more, then at most `limit` newer ones, in the order of recording.
 
     The reader drops what it has by event id.
     """
-    mark = after or BEGINNING
+    mark = after or EventMark(BEGINNING)
     return [
-        *_recorded(tx, scope, mark - REREAD, mark, MOST_REREAD),
-        *_recorded(tx, scope, mark, OPEN_END, limit),
+        *_recorded(tx, scope, mark, before=True, limit=MOST_REREAD),
+        *_recorded(tx, scope, mark, before=False, limit=limit),
     ]
 
 
-def _recorded(tx: Reading, scope: VisibleOrganizations, since: datetime, until: datetime, limit: int) -> list[Event]:
+def _recorded(tx: Reading, scope: VisibleOrganizations, mark: EventMark, *, before: bool, limit: int) -> list[Event]:
     rows = tx.rows(
         """
         MATCH (e:Event)
-        WHERE e.recorded_at >= $since AND e.recorded_at < $until AND NOT e.type IN $private
+        WHERE e.recorded_at >= $since AND e.recorded_at <= $until AND NOT e.type IN $private
+          AND (e.recorded_at < $at OR (e.recorded_at = $at AND (e.step < $step OR (e.step = $step AND e.id <= $id))))
+              = $before
           AND ($everything OR any(party IN e.parties WHERE party IN $organizations))
         RETURN properties(e) AS e, e.recorded_at AS recorded_at, e.step AS step, e.id AS id
         ORDER BY recorded_at, step, id LIMIT $limit
         """,
-        since=since,
-        until=until,
+        since=mark.recorded_at - REREAD if before else mark.recorded_at,
+        until=mark.recorded_at if before else OPEN_END,
+        at=mark.recorded_at,
+        step=mark.step,
+        id=mark.event_id,
+        before=before,
         private=NOT_FOR_READERS,
         everything=scope.everything,
         organizations=sorted(scope.ids),

@@ -182,11 +182,12 @@ def list_lapsed_hold_ids(tx: Writing, limit: int) -> list[ClaimId]:
     rows = tx.rows(
         """
         MATCH (c:Claim)
-        WHERE c.expires_at <= $now AND c.live = true AND c.kind = 'hold'
+        WHERE c.expiry_second <= $second AND c.expires_at <= $now AND c.live = true AND c.kind = 'hold'
         OPTIONAL MATCH (r:Referral {id: c.referral_id})
         WITH c, r WHERE r IS NULL OR NOT r.status IN $awaiting
         RETURN c.id AS id LIMIT $limit
         """,
+        second=int(tx.actor.at.timestamp()),
         now=tx.actor.at,
         awaiting=[str(s) for s in AWAITING],
         limit=limit,

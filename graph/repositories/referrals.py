@@ -20,8 +20,8 @@ def get_referral(tx: Reading, scope: VisibleOrganizations, referral_id: str, *, 
 
 
 def may_see(referral: Referral, scope: VisibleOrganizations, now: datetime) -> bool:
-    seen_by_receiver = referral.visible_at <= now and scope.includes(referral.provider_id)
-    return scope.includes(referral.asker_id) or seen_by_receiver
+    shown_to_receiver = referral.visible_at <= now and not referral.undone
+    return scope.includes(referral.asker_id) or (shown_to_receiver and scope.includes(referral.provider_id))
 
 
 def find_referral(tx: Reading, referral_id: str) -> Referral | None:
@@ -41,6 +41,7 @@ def list_referrals_to(tx: Reading, scope: VisibleOrganizations, *, awaiting_only
         """
         MATCH (r:Referral)
         WHERE ($everything OR r.provider_id IN $organizations) AND (NOT $awaiting_only OR r.status IN $awaiting)
+          AND NOT (r.status = 'withdrawn' AND r.decided_at < r.visible_at)
         RETURN properties(r) AS r, r.answer_by AS answer_by
         ORDER BY answer_by DESC LIMIT $limit
         """,
@@ -88,7 +89,8 @@ def list_referrals_page(
         """
         MATCH (r:Referral)
         WHERE ($everything OR CASE WHEN $receiving THEN r.provider_id ELSE r.asker_id END IN $organizations)
-          AND (NOT $receiving OR r.visible_at <= $now)
+          AND (NOT $receiving OR (r.visible_at <= $now
+               AND NOT (r.status = 'withdrawn' AND r.decided_at < r.visible_at)))
           AND (NOT $awaiting_only OR (r.status IN $awaiting AND r.answer_by > $now))
           AND (r.sent_at < $sent_at OR (r.sent_at = $sent_at AND r.id > $after_id))
         RETURN properties(r) AS r, r.sent_at AS sent_at, r.id AS id

@@ -6,7 +6,7 @@ CREATE INDEX event_subject_id IF NOT EXISTS FOR (n:Event) ON (n.subject_id);
 CREATE INDEX claim_case_id IF NOT EXISTS FOR (n:Claim) ON (n.case_id);
 CREATE INDEX claim_reservation IF NOT EXISTS FOR (n:Claim) ON (n.reservation_id);
 CREATE INDEX claim_need_id IF NOT EXISTS FOR (n:Claim) ON (n.need_id);
-CREATE INDEX claim_expires_at IF NOT EXISTS FOR (n:Claim) ON (n.expires_at);
+CREATE INDEX claim_expiry_second IF NOT EXISTS FOR (n:Claim) ON (n.expiry_second);
 CREATE INDEX claim_provider IF NOT EXISTS FOR (n:Claim) ON (n.provider_id);
 CREATE INDEX referral_case_id IF NOT EXISTS FOR (n:Referral) ON (n.case_id);
 CREATE INDEX referral_provider IF NOT EXISTS FOR (n:Referral) ON (n.provider_id);

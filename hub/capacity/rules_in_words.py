@@ -41,7 +41,7 @@ def _said(service: ServiceAtLocation, language: Language) -> Iterator[tuple[str,
     yield translate(language, "Without residence papers"), _yes_no(rules.without_residence_papers, language)
     yield translate(language, "Order needed"), _yes_no(rules.order_required, language)
     yield translate(language, "Entry"), entry_in_words(rules, language)
-    yield translate(language, "Documents"), "; ".join(_paper(p, language) for p in rules.papers)
+    yield translate(language, "Documents"), " · ".join(_paper(p, language) for p in rules.papers)
     yield translate(language, "Longest stay"), _longest(rules, language)
     yield translate(language, "Languages"), _stated(LANGUAGES, service.languages, language)
 

@@ -14,7 +14,7 @@ from hub.cases.history import history_of
 from hub.cases.household_line import written_line
 from hub.cases.next_step import Next, NextPlace, next_place, next_step, refused
 from hub.cases.tracks import NOTHING, refusal_words, track_of
-from hub.matches.need_line import NeedLine, need_line, need_title
+from hub.matches.need_line import NeedLine, need_line, need_title, origin_of_need, stay_of
 from hub.web.components import Fact, TimelineEntry, TrackStep
 from hub.web.i18n import Language
 
@@ -81,11 +81,11 @@ def _need_view(hub: Hub, subject: Subject, need: Need, file: CaseFile, language:
     shown = shown_attempts(attempts, file.now) or [NOTHING]
     tracks = tuple(_track_view(need, attempt, file, language) for attempt in shown)
     said_no = refused(shown[-1], file.now) if _seeks(tracks, need) else None
-    line = need_line(need, file.case, hub.gazetteer, now=file.now, language=language)
+    stay, origin = stay_of(need, file.now, language), origin_of_need(need, hub.gazetteer, language)
     return NeedView(
         id=need.id,
         title=need_title(need, language),
-        stay=" · ".join(fact for fact in line.facts[2:4]),
+        stay=" · ".join(part for part in (stay, origin) if part),
         tracks=tracks,
         refused=refusal_words(said_no, file.now, language) if said_no else None,
         refused_by=file.place_name(said_no.service_at_location_id) if said_no else "",

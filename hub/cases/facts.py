@@ -95,7 +95,7 @@ def _papers(case: Case, language: Language) -> str:
         f"{DOCUMENT_STATES.get(str(state)).in_language(language.value).lower()}"
         for code, state in sorted(case.papers.items())
     ]
-    return capital("; ".join(said))
+    return capital(" · ".join(said))
 
 
 def _capitals(codes: CodedList[Entry], chosen: Iterable[str], language: Language) -> str:

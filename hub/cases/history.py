@@ -13,13 +13,16 @@ from hub.web.components import TimelineEntry
 from hub.web.formats import moment
 from hub.web.i18n import Language, translate
 
+ORDER = tuple(SENTENCES)
 UNTIL = ("expires_at", "answer_by", "until")
 
 
 def history_of(file: CaseFile, language: Language, events: Iterable[Event] | None = None) -> list[TimelineEntry]:
     """All events of the case that have a sentence, or those of `events`."""
     told = [e for e in (file.events if events is None else events) if e.type in SENTENCES]
-    return [_entry(file, event, language) for event in reversed(told)]
+    # What happened in one instant is told in the order in which such things follow each other.
+    ordered = sorted(told, key=lambda e: (e.recorded_at, ORDER.index(e.type), e.step))
+    return [_entry(file, event, language) for event in reversed(ordered)]
 
 
 def sentence_of(event: Event, now: datetime, language: Language) -> str:

@@ -24,7 +24,7 @@ COMMON_LANGUAGES = ("el", "en", "ar", "fa", "ur", "kmr", "fr", "sq", "rom", "uk"
 ASKED_PAPERS = ("id", "xray", "derm", "psych", "blood")
 """What structures ask for most; every other document is recorded when somebody asks for it."""
 PLACES: Sequence[AreaKind] = (AreaKind.SETTLEMENT, AreaKind.MUNICIPALITY, AreaKind.REGIONAL_UNIT)
-DANGER = ((Danger.YES, _("Yes")), (Danger.NO, _("No")), (Danger.UNKNOWN, _("Not known")))
+DANGER = ((Danger.YES, _("Yes")), (Danger.NO, _("No")), (Danger.UNKNOWN, _("Do not know")))
 NOT_YET = _("Not yet (can be matched, not referred)")
 NOT_SAID = _("Not said")
 HERE = _("The place where they are")

@@ -61,7 +61,7 @@ class IntakeForm:
 
 
 def empty_form(once: str, caller: str = "") -> IntakeForm:
-    return IntakeForm(once=once, caller=caller, together="yes", languages=["el"])
+    return IntakeForm(once=once, caller=caller, together="yes", nights="1", languages=["el"])
 
 
 def read_form(sent: FormData) -> IntakeForm:

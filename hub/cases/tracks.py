@@ -76,7 +76,7 @@ def _referral(referral: Referral | None, now: datetime, language: Language) -> T
         detail = translate(language, "accepted %(time)s", time=moment(referral.decided_at or now, now, language))
         return TrackStep(label=label, state=StepState.DONE, detail=detail)
     if status in (_S.REQUESTED, _S.RECEIVED):
-        due = translate(language, "answer due")
+        due = translate(language, "answer by %(time)s", time=moment(referral.answer_by, now, language))
         detail = f"{_reached(referral, now, language)}, {due}"
         return TrackStep(label=label, state=StepState.CURRENT, detail=detail, until=referral.answer_by)
     return TrackStep(label=label, state=StepState.FAILED, detail=refusal_words(referral, now, language))

@@ -1,108 +1,106 @@
-"""The coordinator's desk: what needs me now, what is under way, and what is free tonight."""
+"""The coordinator's desk: open cases need by need, what was tried for each, and what is to be done next."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import TypeVar
+from datetime import datetime
 
-from graph.model.case import Case, Need
-from graph.model.claims import Claim, ClaimKind
-from graph.model.referral import Referral, ReferralStatus
+from graph.model.case import Case, Need, NeedStatus
+from graph.model.claims import Claim
+from graph.model.ids import CaseId
+from graph.model.referral import Referral
 from graph.repositories.cases import get_cases, list_case_ids
 from graph.repositories.claims import list_claims_of_case
 from graph.repositories.needs import list_needs
-from graph.repositories.referrals import list_referrals_from
+from graph.repositories.referrals import list_referrals_of_case
 from graph.session import Writing
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
+from hub.cases.attempts import Attempt, attempts_of, shown_attempts
+from hub.cases.next_step import Next, next_step, refused
+from hub.desk.pressing import presses, pressing_at
 
-T = TypeVar("T", Need, Referral)
 MOST_CASES = 60
-MOST_REFERRALS = 200
-SOON = timedelta(minutes=15)
-RECENT = timedelta(hours=12)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskRow:
-    """One case with its claims and referrals, the newest last."""
+    """One need of a case, or a case without any. `several`: the case has other needs beside it."""
 
     case: Case
-    needs: tuple[Need, ...]
-    claims: tuple[Claim, ...]
-    referrals: tuple[Referral, ...]
-
-    def live(self, kind: ClaimKind, now: datetime) -> Claim | None:
-        return next((c for c in reversed(self.claims) if c.kind is kind and c.is_live(now)), None)
-
-    @property
-    def last_referral(self) -> Referral | None:
-        return self.referrals[-1] if self.referrals else None
+    need: Need | None
+    several: bool
+    attempt: Attempt
+    next: Next
+    refused: Referral | None
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    """`older`: instant and id of the last case shown, where there are open cases behind it."""
+
     rows: tuple[DeskRow, ...]
     now: datetime
+    older: tuple[datetime, CaseId] | None
 
     @property
     def needing(self) -> list[DeskRow]:
-        """Answers just in, holds about to end, arrivals overdue: the most pressing first."""
-        return sorted((r for r in self.rows if presses(r, self.now)), key=lambda r: pressing_at(r, self.now))
+        """Nothing found yet, refused, about to end, overdue: what has waited longest first."""
+        pressing = [row for row in self.rows if self._presses(row)]
+        return sorted(pressing, key=lambda row: pressing_at(row.next, row.attempt, row.refused, _began_at(row)))
 
     @property
     def under_way(self) -> list[DeskRow]:
-        return [r for r in self.rows if not presses(r, self.now)]
+        return [row for row in self.rows if not self._presses(row)]
+
+    def _presses(self, row: DeskRow) -> bool:
+        return presses(pressing_at(row.next, row.attempt, row.refused, _began_at(row)), self.now)
 
 
-def read_desk(hub: Hub, subject: Subject) -> Desk:
-    """The open cases of the organizations acted for, with one audit event for all the people read."""
+def read_desk(hub: Hub, subject: Subject, *, after: tuple[datetime, str] | None = None) -> Desk:
+    """The newest open cases of the organizations acted for, with one audit event for all the people read."""
     now = hub.clock.now()
 
-    def read(tx: Writing) -> tuple[DeskRow, ...]:
-        ids = list_case_ids(tx, subject.scope, limit=MOST_CASES)
-        cases = get_cases(tx, subject.scope, ids, purpose="desk") if ids else []
-        needs = _grouped(list_needs(tx, ids))
-        referrals = _grouped(list_referrals_from(tx, subject.scope, limit=MOST_REFERRALS)[::-1])
-        return tuple(
-            DeskRow(
-                case,
-                tuple(needs.get(case.id, ())),
-                tuple(list_claims_of_case(tx, case.id)),
-                tuple(referrals.get(case.id, ())),
-            )
-            for case in cases
-        )
+    def read(tx: Writing) -> Desk:
+        ids = list_case_ids(tx, subject.scope, limit=MOST_CASES + 1, after=after)
+        shown = ids[:MOST_CASES]
+        cases = get_cases(tx, subject.scope, shown, purpose="desk") if shown else []
+        needs = _by_case(list_needs(tx, shown))
+        rows = [row for case in cases for row in _rows(tx, case, needs.get(case.id, []), now)]
+        return Desk(tuple(rows), now, (cases[-1].opened_at, cases[-1].id) if len(ids) > MOST_CASES else None)
 
-    return Desk(hub.graph.write(subject.actor(now), read), now)
+    return hub.graph.write(subject.actor(now), read)
 
 
-def presses(row: DeskRow, now: datetime) -> bool:
-    """Whether somebody at the desk has something to do about it now."""
-    return pressing_at(row, now) < now + SOON
+def _rows(tx: Writing, case: Case, needs: Sequence[Need], now: datetime) -> list[DeskRow]:
+    claims, referrals = list_claims_of_case(tx, case.id), list_referrals_of_case(tx, case.id)
+    shown = [n for n in needs if n.status is not NeedStatus.CLOSED] or list(needs[-1:])
+    if not shown:
+        return [DeskRow(case=case, need=None, several=False, attempt=Attempt(), next=Next.NOTHING, refused=None)]
+    return [_row(case, need, len(needs) > 1, _last_attempt(need, claims, referrals, now), now) for need in shown]
 
 
-def pressing_at(row: DeskRow, now: datetime) -> datetime:
-    """The instant by which the case wants somebody; far ahead where it waits for others."""
-    reservation, hold = row.live(ClaimKind.RESERVATION, now), row.live(ClaimKind.HOLD, now)
-    referral = row.last_referral
-    placed = row.live(ClaimKind.PLACEMENT, now)
-    if placed:
-        return placed.period.ends
-    if reservation:
-        return reservation.arrive_by or reservation.period.ends
-    if referral and referral.status_at(now) in OVER and referral.sent_at > now - RECENT:
-        return referral.decided_at or referral.answer_by
-    if hold and hold.expires_at:
-        return hold.expires_at
-    return row.case.opened_at
+def _row(case: Case, need: Need, several: bool, attempt: Attempt, now: datetime) -> DeskRow:
+    return DeskRow(
+        case=case,
+        need=need,
+        several=several,
+        attempt=attempt,
+        next=next_step(attempt, need.status, case, now),
+        refused=refused(attempt, now),
+    )
 
 
-OVER = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.FAILED})
+def _last_attempt(need: Need, claims: Sequence[Claim], referrals: Sequence[Referral], now: datetime) -> Attempt:
+    shown = shown_attempts(attempts_of(need.id, claims, referrals), now)
+    return shown[-1] if shown else Attempt()
 
 
-def _grouped(items: Sequence[T]) -> Mapping[str, list[T]]:
-    grouped: dict[str, list[T]] = {}
-    for item in items:
-        grouped.setdefault(item.case_id, []).append(item)
+def _began_at(row: DeskRow) -> datetime:
+    return row.need.recorded_at if row.need else row.case.opened_at
+
+
+def _by_case(needs: Sequence[Need]) -> Mapping[str, list[Need]]:
+    grouped: dict[str, list[Need]] = {}
+    for need in needs:
+        grouped.setdefault(need.case_id, []).append(need)
     return grouped

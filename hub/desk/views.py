@@ -1,32 +1,48 @@
-"""The desk in words: for each case what it waits for, until when, and the one thing to do."""
+"""The desk in words: for each need where it stands, until when, and the one thing to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from graph.model.claims import ClaimKind
+from graph.model.case import Need
 from graph.model.ids import ServiceAtLocationId
 from graph.model.referral import ReferralStatus
 from hub import paths
+from hub.cases.attempts import Attempt
 from hub.cases.household_line import written_line
+from hub.cases.next_step import Next
 from hub.desk.service import Desk, DeskRow
+from hub.matches.need_line import need_title
 from hub.web.i18n import Language, translate
 from hub.web.i18n import msgid as _
 
-NO_PLACE_YET = _("No place sought yet")
-OPEN_NEED = _("A need is open")
+NOTHING_ASKED = _("Nothing is asked for yet")
+ANOTHER = _("Another place")
+ACTIONS = {
+    Next.FIND: _("Find a place"),
+    Next.REFER: _("Send referral"),
+    Next.ANSWER: _("Open"),
+    Next.ARRIVAL: _("Did they arrive?"),
+    Next.STAY: _("Open"),
+    Next.CLOSE: _("Close the case"),
+    Next.NOTHING: _("Open"),
+}
+NO_ANSWER = "no_answer"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskLine:
-    """`group` and `code` name a state of `hub.web` tags; `until` what counts down; `action` leads to `href`."""
+    """`group` and `code` name a state of `hub.web` tags; `until` what counts down; `action` leads to `href`.
+
+    `need` is said where no state is, and where the case has several.
+    """
 
     case_href: str
     number: str
     household: str
+    need: str | None
     group: str | None
     code: str | None
-    words: str | None
     until: datetime | None
     place: str | None
     action: str
@@ -34,49 +50,59 @@ class DeskLine:
 
 
 def desk_lines(
-    rows: list[DeskRow], desk: Desk, names: Mapping[ServiceAtLocationId, str], language: Language
+    rows: Sequence[DeskRow], names: Mapping[ServiceAtLocationId, str], language: Language, now: datetime
 ) -> list[DeskLine]:
-    return [_line(row, desk.now, names, language) for row in rows]
+    return [_line(row, names, language, now) for row in rows]
 
 
 def places_named(desk: Desk) -> list[ServiceAtLocationId]:
     """The places whose names the desk needs."""
-    claims = {c.service_at_location_id for row in desk.rows for c in row.claims if c.is_live(desk.now)}
-    referrals = {row.last_referral.service_at_location_id for row in desk.rows if row.last_referral}
-    return sorted(claims | referrals)
+    return sorted({row.attempt.place_id for row in desk.rows if row.attempt != Attempt()})
 
 
-def _line(row: DeskRow, now: datetime, names: Mapping[ServiceAtLocationId, str], language: Language) -> DeskLine:
-    group, code, until, place = _state(row, now)
-    to_places = row.needs and group is None
+def _line(row: DeskRow, names: Mapping[ServiceAtLocationId, str], language: Language, now: datetime) -> DeskLine:
+    group, code = state_of(row.attempt, now)
+    case_href = paths.case_page(row.case.id)
     return DeskLine(
-        case_href=paths.case_page(row.case.id),
+        case_href=case_href,
         number=row.case.number,
         household=written_line(row.case.household.members, language),
+        need=_need_words(row.need, language) if row.several or group is None else None,
         group=group,
         code=code,
-        words=None if group else translate(language, OPEN_NEED if row.needs else NO_PLACE_YET),
-        until=until,
-        place=names.get(place) if place else None,
-        action=translate(language, _("Find a place")) if to_places else translate(language, _("Open")),
-        href=paths.matches_of(row.needs[0].id) if to_places else paths.case_page(row.case.id),
+        until=until_of(row.next, row.attempt),
+        place=names.get(row.attempt.place_id) if group else None,
+        action=translate(language, ANOTHER if row.refused and row.next is Next.FIND else ACTIONS[row.next]),
+        href=paths.matches_of(row.need.id) if row.need and row.next is Next.FIND else case_href,
     )
 
 
-def _state(row: DeskRow, now: datetime) -> tuple[str | None, str | None, datetime | None, ServiceAtLocationId | None]:
-    """The furthest that the case has come: group and code of the state, its end, and where."""
-    placed = row.live(ClaimKind.PLACEMENT, now)
-    if placed:
-        return "placement", "arrived", None, placed.service_at_location_id
-    reservation = row.live(ClaimKind.RESERVATION, now)
-    if reservation:
-        return "place", "secured", reservation.arrive_by, reservation.service_at_location_id
-    referral = row.last_referral
-    if referral and referral.status is not ReferralStatus.WITHDRAWN:
-        status = referral.status_at(now)
-        waiting = status in (ReferralStatus.REQUESTED, ReferralStatus.RECEIVED)
-        return "referral", str(status), referral.answer_by if waiting else None, referral.service_at_location_id
-    hold = row.live(ClaimKind.HOLD, now)
-    if hold:
-        return "hold", "held", hold.expires_at, hold.service_at_location_id
-    return None, None, None, None
+def _need_words(need: Need | None, language: Language) -> str:
+    return need_title(need, language) if need else translate(language, NOTHING_ASKED)
+
+
+def state_of(attempt: Attempt, now: datetime) -> tuple[str | None, str | None]:
+    """The furthest that an attempt has come: group and code of its state; none where nothing was tried."""
+    if attempt.placement:
+        return "placement", str(attempt.placement.status_at(now))
+    if attempt.reservation:
+        return "reservation", str(attempt.reservation.status_at(now))
+    if attempt.referral:
+        status = attempt.referral.status_at(now)
+        return "referral", NO_ANSWER if status is ReferralStatus.EXPIRED else str(status)
+    if attempt.hold:
+        return "hold", str(attempt.hold.status_at(now))
+    return None, None
+
+
+def until_of(next_: Next, attempt: Attempt) -> datetime | None:
+    """What runs out: the place that is held, the time to answer, the hour by which they should be there."""
+    match next_:
+        case Next.REFER:
+            return attempt.hold and attempt.hold.expires_at
+        case Next.ANSWER:
+            return attempt.referral and attempt.referral.answer_by
+        case Next.ARRIVAL:
+            return attempt.reservation and attempt.reservation.arrive_by
+        case _:
+            return None

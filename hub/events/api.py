@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Query
 
 from graph.model.errors import Invalid
-from graph.repositories.events import list_events_after
+from graph.repositories.events import EventMark, list_events_after, mark_of
 from hub.api.model import ApiModel, api_router
 from hub.api.paging import decode_cursor, encode_cursor
 from hub.auth.dependencies import HubHere, requires
@@ -32,16 +32,18 @@ def events(
     limit: Annotated[int, Query(ge=1, le=1000)] = 200,
 ) -> EventsOut:
     """What happened to the records of the organizations acted for, in the order of recording."""
-    mark = _instant(after)
+    mark = _mark(after)
     found = hub.graph.read(lambda tx: list_events_after(tx, subject.scope, after=mark, limit=limit))
-    last = max([e.recorded_at for e in found] + ([mark] if mark else []), default=hub.clock.now())
-    return EventsOut(items=[event_out(e) for e in found], after=encode_cursor(last.isoformat()))
+    last = max([mark_of(e) for e in found] + ([mark] if mark else []), default=EventMark(hub.clock.now()))
+    encoded = encode_cursor(last.recorded_at.isoformat(), last.step, last.event_id)
+    return EventsOut(items=[event_out(e) for e in found], after=encoded)
 
 
-def _instant(after: str | None) -> datetime | None:
+def _mark(after: str | None) -> EventMark | None:
     if not after:
         return None
     try:
-        return datetime.fromisoformat(str(decode_cursor(after)[0])).astimezone(UTC)
-    except (ValueError, IndexError) as error:
+        at, step, event_id = decode_cursor(after)
+        return EventMark(datetime.fromisoformat(str(at)).astimezone(UTC), int(step), str(event_id))
+    except (ValueError, OverflowError) as error:
         raise Invalid("after", "cursor-malformed") from error

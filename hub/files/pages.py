@@ -48,10 +48,11 @@ def upload(
     name = uploads.plain_name(file.filename)
     try:
         content = read_upload(file.file)
-        look_over(hub.graph, _sender(hub, subject), content, name, uploaded_at=now)
+        looked = look_over(hub.graph, _sender(hub, subject), content, name, uploaded_at=now)
     except RefusedInputError as refused:
         return _upload_page(request, hub, subject, refused.in_language(language.value))
-    return see(_check_path(uploads.keep(hub.redis, uploads.Upload(subject.account_id, name, content, now))))
+    kept = uploads.Upload(subject.account_id, name, content, now, again=looked.before is not None)
+    return see(_check_path(uploads.keep(hub.redis, kept)))
 
 
 @router.get(f"{paths.FILES}/model/{{kind}}")
@@ -75,7 +76,7 @@ def show_check(request: Request, hub: HubHere, subject: Uploader, key: str) -> H
         looked=looked,
         taken=len(looked.checked.taken),
         refused=len(looked.checked.refused),
-        just_now=looked.before is not None and looked.before.taken_at >= kept.at,
+        just_now=looked.before is not None and not kept.again,
         columns=views.columns(looked, language),
         first_rows=views.first_rows(looked),
         refused_rows=views.refused_rows(looked, language),

@@ -19,12 +19,16 @@ LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """`name` is what the sender's machine called it, without folders; `at` the instant of the upload."""
+    """`name` is what the sender's machine called it, without folders; `at` the instant of the upload.
+
+    `again`: this very file had been taken before it was sent this time.
+    """
 
     account_id: AccountId
     name: str
     content: bytes
     at: datetime
+    again: bool
 
 
 def keep(redis: Redis, upload: Upload) -> str:
@@ -35,6 +39,7 @@ def keep(redis: Redis, upload: Upload) -> str:
         "name": upload.name,
         "content": b64encode(upload.content).decode(),
         "at": upload.at.isoformat(),
+        "again": upload.again,
     }
     redis.set(_stored_under(key), json.dumps(kept), ex=KEPT_FOR)
     return key
@@ -46,7 +51,13 @@ def find(redis: Redis, key: str, account_id: AccountId) -> Upload:
     kept = json.loads(text) if text else {}
     if kept.get("account_id") != account_id:
         raise NotThere("upload")
-    return Upload(account_id, kept["name"], b64decode(kept["content"]), datetime.fromisoformat(kept["at"]))
+    return Upload(
+        account_id=account_id,
+        name=kept["name"],
+        content=b64decode(kept["content"]),
+        at=datetime.fromisoformat(kept["at"]),
+        again=kept["again"],
+    )
 
 
 def plain_name(name: str) -> str:

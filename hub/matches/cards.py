@@ -21,10 +21,12 @@ from hub.web.strip import Strip
 from matching.belief import belief_in_words
 from matching.codes import Code
 from matching.explanation import reason, what_to_ask
+from matching.finding import Finding
 from matching.match import Match, Ranking
 from matching.travel.bands import band_in_words
 
 LAST_KEY = 9
+GREEK = "el"
 NETWORK_ONLY = _("contact through the network")
 SAID = (
     Code.TARGET_GROUP_FOR_THEM,
@@ -84,7 +86,7 @@ def place_card(
         hidden=match.offer.hidden,
         number=_number(match, unit),
         places=_places(match, unit, language),
-        met=tuple(reason(f, language.value) for f in (*match.findings, *match.notes) if f.code in SAID),
+        met=tuple(reason(f, language.value) for f in (*match.findings, *match.notes) if _is_worth_a_tick(f)),
         remarks=tuple(reason(f, language.value) for f in match.remarks if f.code is not Code.FIGURE_OLD),
         asks=tuple(_asked(match, language)),
         travel=f"{band_in_words(match.journey, language.value)} · {kilometres(match.journey.distance_m, language)}",
@@ -100,7 +102,7 @@ def place_card(
 def near_miss_card(match: Match, *, about: str, language: Language) -> NearMissCard:
     """What would have to change is read first, then what is in the way."""
     change = change_sentence(match, language) or ""
-    reasons = "; ".join(reason(f, language.value) for f in match.unmet)
+    reasons = " · ".join(reason(f, language.value) for f in match.unmet)
     facts = [about, kilometres(match.journey.distance_m, language), reasons]
     return NearMissCard(
         change=capital(change or reasons),
@@ -114,6 +116,11 @@ def about_place(match: Match, town: str, language: Language) -> str:
     """The kind of place and the town; of a hidden one only how it is reached."""
     kind = SERVICE_KINDS.get(match.offer.kind).in_language(language.value)
     return " · ".join([kind, translate(language, NETWORK_ONLY) if match.offer.hidden else town])
+
+
+def _is_worth_a_tick(finding: Finding) -> bool:
+    """Greek is spoken everywhere."""
+    return finding.code in SAID and finding.params.get("languages") != (GREEK,)
 
 
 def _first_unit(match: Match, place: PlaceView) -> UnitView | None:

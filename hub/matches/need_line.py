@@ -10,11 +10,12 @@ from graph.model.lists.sharing_bases import SHARING_BASES
 from graph.model.lists.urgencies import URGENCIES
 from hub.areas.gazetteer import Gazetteer
 from hub.cases.household_line import written_line
-from hub.site.words import capital, stay_words
+from hub.site.words import capital, nights_words, stay_words
 from hub.web.i18n import Language, translate
 
 EMERGENCY = "emergency"
 HIDDEN_ADDRESS = "hidden_address"
+TONIGHT = "shelter_tonight"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,11 @@ def area_name(area_id: AreaId, gazetteer: Gazetteer, language: Language) -> str:
     return area.name_el if language is Language.EL else area.name_en
 
 
+def origin_of_need(need: Need, gazetteer: Gazetteer, language: Language) -> str:
+    """Where distance counts from."""
+    return translate(language, "from %(place)s", place=area_name(need.origin_areas[0], gazetteer, language))
+
+
 def keeps_away(keep_away: KeepAway) -> bool:
     return bool(keep_away.areas or keep_away.service_at_location_ids or keep_away.around)
 
@@ -59,8 +65,17 @@ def _facts(need: Need, case: Case, gazetteer: Gazetteer, now: datetime, language
     return [
         translate(language, "together") if together else "",
         need_title(need, language),
-        stay_words(need.starts_on, need.nights, now, language) if NEED_KINDS.get(need.kind).lodging else "",
-        translate(language, "from %(place)s", place=area_name(need.origin_areas[0], gazetteer, language)),
+        stay_of(need, now, language),
+        origin_of_need(need, gazetteer, language),
         translate(language, "keep-away is observed") if keeps_away(need.keep_away) else "",
         capital(basis),
     ]
+
+
+def stay_of(need: Need, now: datetime, language: Language) -> str:
+    """How long, and from when where the kind of need does not say it."""
+    if not NEED_KINDS.get(need.kind).lodging:
+        return ""
+    if need.kind == TONIGHT:
+        return nights_words(need.nights, language)
+    return stay_words(need.starts_on, need.nights, now, language)

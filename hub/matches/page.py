@@ -21,6 +21,9 @@ from hub.web.i18n import Language
 from matching.match import Match
 from matching.unmet import reasons_nobody_takes_them
 
+MOST_ASKED = 5
+"""Cards of places to ask first where others fit without asking."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -62,7 +65,8 @@ class MatchPage:
 def match_page(hub: Hub, subject: Subject, made: MadeRanking, language: Language) -> MatchPage:
     need, case, ranking, now = made.inputs.need, made.inputs.case, made.ranking, made.inputs.now
     places = _places(made, subject, language)
-    shown, asked = ranking.matches[:MOST_SHOWN], ranking.ask_first[:MOST_SHOWN]
+    shown = ranking.matches[:MOST_SHOWN]
+    asked = ranking.ask_first[: MOST_ASKED if shown else MOST_SHOWN]
     return MatchPage(
         need_id=need.id,
         case_id=case.id,

@@ -70,9 +70,10 @@ def unchanged(request: Request, hub: HubHere, subject: Manager, place: Annotated
 @router.get(f"{paths.ORGANIZATION}/update")
 def show_update(request: Request, hub: HubHere, subject: Manager, q: str = "", start: int = 0) -> HTMLResponse:
     """One screen of steppers."""
-    places = find_places(own_places(hub, subject, page_language_of(request)), q)
+    language = page_language_of(request)
+    places = find_places(own_places(hub, subject, language), q)
     shown = places[max(0, start) : max(0, start) + ROWS_TO_UPDATE]
-    return _update_page(request, update_rows(shown), found=len(places), start=max(0, start), q=q)
+    return _update_page(request, update_rows(shown, language), found=len(places), start=max(0, start), q=q)
 
 
 @router.post(f"{paths.ORGANIZATION}/update")

@@ -1,11 +1,13 @@
 """All figures of several structures in one form: a stepper per unit, one button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fastapi import Request
 from starlette.datastructures import FormData
 
+from graph.model.capacity import Sharing
+from graph.model.lists.states import PLACE_STATES
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 from hub.site.figures import (
@@ -19,6 +21,7 @@ from hub.site.figures import (
 )
 from hub.site.places import OwnPlace, own_places
 from hub.site.service import SiteUnit
+from hub.web.components import Choice
 from hub.web.i18n import Language, translate
 from hub.web.i18n import msgid as _
 
@@ -44,7 +47,13 @@ class UpdateRow:
     unit: SiteUnit
     typed: str
     first_of_place: bool
+    choices: Sequence[Choice]
     error: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Given as a whole to one household: free or not."""
+        return self.unit.view.unit.sharing is Sharing.BY_HOUSEHOLD
 
 
 async def update_form(request: Request) -> UpdateForm:
@@ -55,9 +64,15 @@ async def update_form(request: Request) -> UpdateForm:
     return UpdateForm(sayings, _number(sent, "found"), _number(sent, "start"), str(sent.get("q", ""))[:100])
 
 
-def update_rows(places: Sequence[OwnPlace]) -> list[UpdateRow]:
+def update_rows(places: Sequence[OwnPlace], language: Language) -> list[UpdateRow]:
     return [
-        UpdateRow(own=own, unit=unit, typed=str(unit.free), first_of_place=place == 0)
+        UpdateRow(
+            own=own,
+            unit=unit,
+            typed=str(unit.free),
+            first_of_place=place == 0,
+            choices=_free_or_not(unit, language),
+        )
         for own in places
         for place, unit in enumerate(own.units)
     ]
@@ -66,16 +81,17 @@ def update_rows(places: Sequence[OwnPlace]) -> list[UpdateRow]:
 def say_all(hub: Hub, subject: Subject, language: Language, form: UpdateForm) -> list[UpdateRow]:
     """States each number that can be meant; the rows with what is wrong with the others."""
     rows: list[UpdateRow] = []
-    for row in update_rows(own_places(hub, subject, language)):
+    for row in update_rows(own_places(hub, subject, language), language):
         saying = form.sayings.get(row.unit.id)
         if saying is not None:
             error = _said(hub, subject, row.unit, saying, language)
-            rows.append(
-                UpdateRow(
-                    own=row.own, unit=row.unit, typed=saying.typed, first_of_place=row.first_of_place, error=error
-                )
-            )
+            rows.append(replace(row, typed=saying.typed, error=error))
     return rows
+
+
+def _free_or_not(unit: SiteUnit, language: Language) -> list[Choice]:
+    words = [(str(unit.places), "free"), ("0", "occupied")]
+    return [Choice(value=value, label=PLACE_STATES.get(code).in_language(language.value)) for value, code in words]
 
 
 def _said(hub: Hub, subject: Subject, unit: SiteUnit, saying: Saying, language: Language) -> str | None:

@@ -33,19 +33,6 @@ from hub.web.i18n import Language, translate
 from hub.web.i18n import msgid as _
 from hub.web.numbers import phone
 
-SUPPORT_NEEDS = frozenset(
-    {
-        "no_documents",
-        "prosecutor_order",
-        "pet",
-        "step_free",
-        "medicines",
-        "care_needed",
-        "substance_support",
-        "mental_health_support",
-    }
-)
-"""Circumstances that a place must know of to say whether it can take somebody; the others open on acceptance."""
 ENDED_BY: tuple[CodedList[Entry], ...] = (DECLINE_REASONS, WITHDRAW_REASONS)
 PURPOSE = "referral"
 
@@ -105,7 +92,7 @@ def facts(received: Received, hub: Hub, language: Language) -> list[Fact]:
         (_("When"), stay_words(need.starts_on, need.nights, hub.clock.now(), language)),
         (_("What is needed"), _need_words(need, language)),
         (_("Languages"), ", ".join(labels(LANGUAGES, received.shared.languages, language))),
-        (_("To be known"), ", ".join(_circumstances(received, language))),
+        (_("To be known"), ", ".join(labels(CIRCUMSTANCES, received.shared.circumstances, language))),
         (_("Who asks"), received.asker.name if received.asker else ""),
         (_("Their direct line"), _phone_of(received.asker)),
     ]
@@ -127,11 +114,6 @@ def why(referral: Referral, language: Language) -> str | None:
     """The reason of a refusal or a withdrawal, in words."""
     found = [text for codes in ENDED_BY for text in labels(codes, [referral.reason or ""], language)]
     return capital(found[0]) if found else None
-
-
-def _circumstances(received: Received, language: Language) -> list[str]:
-    stated = received.shared.circumstances
-    return labels(CIRCUMSTANCES, stated if received.is_accepted else stated & SUPPORT_NEEDS, language)
 
 
 def _need_words(need: Need, language: Language) -> str:

@@ -19,6 +19,7 @@ from hub.capacity.views import PlaceView
 from hub.web.i18n import Language
 
 SOON = timedelta(days=14)
+SOON_FOR_SHORT_STAYS = timedelta(days=1)
 MOST_SHOWN = 100
 LIST_PURPOSE = "stays"
 PAGE_PURPOSE = "stay"
@@ -99,7 +100,9 @@ def read_stay(hub: Hub, subject: Subject, language: Language, claim_id: str) -> 
 
 
 def is_leaving_soon(claim: Claim, now: datetime) -> bool:
-    return claim.kind is ClaimKind.PLACEMENT and claim.period.ends <= now + SOON
+    """Two weeks ahead, so that there is time to look for a home; a stay of two weeks has a day."""
+    is_short = claim.period.ends - claim.period.starts <= SOON
+    return claim.kind is ClaimKind.PLACEMENT and claim.period.ends <= now + (SOON_FOR_SHORT_STAYS if is_short else SOON)
 
 
 def _names(hub: Hub, claim: Claim, case: Case, now: datetime) -> dict[str, str]:

@@ -53,17 +53,22 @@ def people(stay: Stay, language: Language) -> list[PersonRow]:
     return [PersonRow(id=p.id, label=_called(stay, p, language)) for p in people_of(stay.case, stay.claim.person_ids)]
 
 
-def facts(stay: Stay, language: Language) -> list[Fact]:
+def summary(stay: Stay, language: Language) -> str:
+    """Where, and from when until when, in one line."""
     claim = stay.claim
-    told = [(_("Structure"), stay.place.name), (_("Unit"), unit_names(stay.place, claim))]
+    where = f"{stay.place.name} · {unit_names(stay.place, claim)}"
+    nights = nights_words(nights_of(claim.period), language)
     if stay.is_coming:
-        told.append((_("Expected until"), moment(claim.arrive_by or claim.period.starts, stay.now, language)))
-        told.append((_("For"), nights_words(nights_of(claim.period), language)))
-    else:
-        told.append((_("Here since"), moment(claim.period.starts, stay.now, language)))
-        told.append((_("Until"), day(claim.period.ends)))
-    if claim.ended_at:
-        told += _ending(claim, stay.now, language)
+        due = moment(claim.arrive_by or claim.period.starts, stay.now, language)
+        return f"{where} · {translate(language, 'expected until %(time)s', time=due)} · {nights}"
+    since = moment(claim.period.starts, stay.now, language)
+    lasts = translate(language, "since %(time)s, until %(day)s", time=since, day=day(claim.period.ends))
+    return f"{where} · {lasts}"
+
+
+def ending(stay: Stay, language: Language) -> list[Fact]:
+    """When it ended, why, and where they went; empty while it lasts."""
+    told = _ending(stay.claim, stay.now, language) if stay.claim.ended_at else []
     return [Fact(label=translate(language, label), value=value) for label, value in told]
 
 
@@ -96,7 +101,7 @@ def _row(stays: Stays, claim: Claim, language: Language) -> StayRow:
         stay=nights_words(nights_of(claim.period), language),
         since=claim.period.starts,
         until=until,
-        soon=is_leaving_soon(claim, stays.now),
+        soon=is_leaving_soon(claim, stays.now) and not coming,
         overdue=until <= stays.now,
     )
 

@@ -78,7 +78,7 @@ def _lease(tx: Writing, row_id: str) -> OutboxRow | None:
     if row is None:
         return None
     first_id = find_first_waiting(tx, row.receiver_id, now=tx.actor.at)
-    if False:
+    if first_id is not None and first_id != row.id:
         raise NotItsTurn(first_id)
     return row
 

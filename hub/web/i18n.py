@@ -54,7 +54,7 @@ def msgid(text: str) -> str:
     return text
 
 
-def translate(language: Language, text: str, **values: object) -> str:
+def translate(language: Language, text: str, /, **values: object) -> str:
     """`text` in `language`, its `%(name)s` filled from `values`."""
     found = translations(language).gettext(text)
     return found % values if values else found

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
@@ -23,10 +23,17 @@ from hub.demo.load import load_areas, publish
 from hub.demo.network import Network, make_country
 from hub.demo.stories import FAROS, add_stories
 from hub.settings import Settings
-from tests.api.calling import Caller
 
 TWO_IN_THE_MORNING = datetime(2026, 11, 24, 0, 10, tzinfo=UTC)
 """02:10 in Athens: tonight is still the night of the 23rd."""
+
+
+class TickingClock(StandingClock):
+    """Moves on by a millisecond each time that it is read, so that what happens later is later."""
+
+    def now(self) -> datetime:
+        self.move(timedelta(milliseconds=1))
+        return self.at
 
 
 @dataclass(frozen=True)
@@ -49,19 +56,20 @@ def open_hub(server: GraphServer, redis_url: str) -> Hub:
         cookie_secure=False,
     )
     quick = Passwords(PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    return build_hub(settings, clock=StandingClock(TWO_IN_THE_MORNING), passwords=quick)
+    return build_hub(settings, clock=TickingClock(TWO_IN_THE_MORNING), passwords=quick)
 
 
-def load_network(hub: Hub) -> LoadedNetwork:
-    """Publishes the whole invented country into an empty store, as a demonstration does."""
+def load_network(hub: Hub, *, whole: bool) -> LoadedNetwork:
+    """Publishes the invented country into an empty store as a demonstration does; else the places of its stories."""
     apply_migrations(hub.graph)
     hub.redis.flushdb()
-    load_areas(hub)
     now = hub.clock.now()
     state = an_organization("State structures")
-    network = make_country(hub.gazetteer, now, state)
+    network = make_country(hub.gazetteer, now, state) if whole else Network()
     add_stories(network, hub.gazetteer, now)
     network.organizations.append(state)
+    if whole:
+        load_areas(hub)
     publish(hub, network)
     return LoadedNetwork(hub, network, _tokens(hub, network))
 
@@ -104,13 +112,9 @@ def a_token(hub: Hub, role: str, organizations: Sequence[OrganizationId]) -> str
 @contextmanager
 def serving(hub: Hub, *, at: datetime | None = None) -> Generator[tuple[TestClient, StandingClock]]:
     """The application around `hub`, with a clock of its own so that moving it disturbs nobody else."""
-    clock = StandingClock(at or hub.clock.now())
+    clock = TickingClock(at or hub.clock.now())
     # The application closes its hub at the end; the driver and the pool belong to the whole run.
     own = replace(hub, clock=clock)
     object.__setattr__(own, "close", lambda: None)
     with TestClient(assemble(own), follow_redirects=False, raise_server_exceptions=False) as client:
         yield client, clock
-
-
-def caller(client: TestClient, token: str) -> Caller:
-    return Caller(client, token)

@@ -1,6 +1,7 @@
 """An outside client of the API: a token, JSON, and the steps of the chain as it would take them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -54,3 +55,7 @@ def problem(answer: Response, status: int, type_: str) -> Json:
     assert told["title"]
     assert told["detail"]
     return told
+
+
+def instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)

@@ -1,7 +1,8 @@
 """`network`: a hub with the demonstration network, loaded once for all tests here; and who calls it.
 
-A test runs on the embedded server alone unless it is marked `both_servers`. The clock of `network` never moves: a
-test that needs time to pass takes an application of its own (`tests.api.a_network.serving`).
+A test runs on the embedded server alone unless it is marked `both_servers`; on Neo4j the network is the few places of
+the stories, since those tests bring the places that they need. The clock of `network` only ticks: a test that needs
+hours to pass takes an application of its own (`tests.api.a_network.serving`).
 """
 
 from collections.abc import Generator
@@ -49,7 +50,7 @@ def graph_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 @pytest.fixture(scope="package")
 def network(graph_server: GraphServer, redis_url: str) -> Generator[LoadedNetwork]:
     hub = open_hub(graph_server, redis_url)
-    yield load_network(hub)
+    yield load_network(hub, whole=graph_server.name == "arcade")
     hub.close()
 
 

@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from graph.model.capacity import Sharing
 from graph.model.ids import OrganizationId
+from graph.model.place import Point, Spot
 from graph.model.service import ServiceAtLocation
 from graph.scope import the_hub_itself
 from hub.bootstrap import Hub
 from tests.api.a_network import a_token
 from tests.api.calling import Caller, Json
-from tests.givens.network import a_unit, given_a_service
+from tests.givens.network import LARISSA as LARISSA_SPOT
+from tests.givens.network import a_service, a_unit, an_organization, publish_with_figures
 
 LARISSA = "settlement-258576"
+KYTHIRA = Spot(Point(36.14955, 22.98979), "kythira")
+NEAR_KYTHIRA = {"area_id": "settlement-259710"}
 MEMBERS = ({"sex": "f", "age": 34}, {"sex": "f", "age": 6})
 
 
@@ -50,10 +55,19 @@ class Shelter:
         return self.staff.got(f"/service_at_locations/{self.id}")["free"]
 
 
-def given_a_shelter(hub: Hub, asker: Caller, *, units: Sequence[int] = (4,), free: int | None = None) -> Shelter:
-    """Units of so many places each, shared by place, in Larissa; all free unless `free` says how many of each."""
-    actor = the_hub_itself(hub.clock.now())
-    service = given_a_service(hub.graph, actor, units=[a_unit(places=places) for places in units], free=free)
+def given_a_shelter(
+    hub: Hub,
+    asker: Caller,
+    *,
+    units: Sequence[int] = (4,),
+    sharing: Sharing = Sharing.BY_PLACE,
+    free: int | None = None,
+    spot: Spot = LARISSA_SPOT,
+) -> Shelter:
+    """A shelter for homeless people with units of so many places, all free unless `free` says how many of each."""
+    rooms = [a_unit(places=places, sharing=sharing) for places in units]
+    service = a_service(organization=an_organization(), units=rooms, spot=spot)
+    hub.graph.write(the_hub_itself(hub.clock.now()), lambda tx: publish_with_figures(tx, [service], free=free))
     return Shelter(service, staff_of(hub, asker, service.organization_id))
 
 

@@ -111,8 +111,8 @@ def assert_everybody_can_use(page: Page) -> None:
         "axe.run().then(told => told.violations.map(one => [one.id, one.nodes.map(node => node.html)]))"
     )
     too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert found == []
-    assert too_wide <= 0
+    assert not found, found
+    assert too_wide <= 0, f"{too_wide} pixels wider than the screen"
 
 
 def wait_until_live(page: Page) -> None:

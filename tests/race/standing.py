@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph.model.claims import Claim, ClaimKind, ClaimLine, ClaimStatus
+from graph.model.events import EventType
 from graph.model.ids import CapacityUnitId, ClaimId, new_id
 from graph.model.referral import Referral
 from graph.repositories.claims import create_claim
 from graph.repositories.recording import happened
-from graph.model.events import EventType
 from graph.repositories.referrals import create_referral
 from graph.session import Graph, Writing
 from tests.givens.cast import ANA, NOW

@@ -1,5 +1,7 @@
 """A hold runs out: one tidies it, one takes the place, and one who is slow still thinks that he has it (INV-2)."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.session import Graph
@@ -8,7 +10,6 @@ from tests.race.field import WRITERS, given_fields
 from tests.race.judging import Entry, judge, rooms_of
 from tests.race.standing import as_taken, given_holds
 from tests.race.writers import writers
-from dataclasses import replace
 
 pytestmark = [pytest.mark.race, pytest.mark.timeout(60, func_only=True)]
 

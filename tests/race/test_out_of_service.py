@@ -1,13 +1,13 @@
 """Places drop out while coordinators claim them. The fact is always taken, and an excess is never silent."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from graph.model.period import lodging_period, tonight
 from graph.session import Graph
 from tests.givens.cast import NOW
-from datetime import timedelta
 from tests.race.commands import hold, out_of_service
 from tests.race.field import given_fields
 from tests.race.judging import judge, rooms_of

@@ -16,8 +16,8 @@ from tests.givens.network import a_unit, given_a_service
 
 # The embedded server never takes a zoned instant out of an index: what has been deleted would still be asked for.
 INDEXES_ANEW = (
-    "DROP INDEX claim_expires_at IF EXISTS",
-    "CREATE INDEX claim_expires_at IF NOT EXISTS FOR (n:Claim) ON (n.expires_at)",
+    "DROP INDEX claim_expiry_second IF EXISTS",
+    "CREATE INDEX claim_expiry_second IF NOT EXISTS FOR (n:Claim) ON (n.expiry_second)",
     "DROP INDEX referral_answer_by IF EXISTS",
     "CREATE INDEX referral_answer_by IF NOT EXISTS FOR (n:Referral) ON (n.answer_by)",
 )

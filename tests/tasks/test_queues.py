@@ -84,4 +84,6 @@ def test_messages_are_json_and_one_is_fetched_at_a_time() -> None:
     settings = worker_settings(NOWHERE, SCHEDULE)
     assert settings["accept_content"] == ["json"]
     assert settings["worker_prefetch_multiplier"] == 1
-    assert settings["broker_transport_options"]["visibility_timeout"] == VISIBILITY_SECONDS
+    transport = settings["broker_transport_options"]
+    assert transport["visibility_timeout"] == VISIBILITY_SECONDS
+    assert transport["unacked_restore_throttle"] == 1, "abandoned messages would be looked for every tenth time only"

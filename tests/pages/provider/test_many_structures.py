@@ -72,7 +72,7 @@ def test_all_figures_in_one_screen(visitors: Visitors, hub: Hub, services, clock
     page = visitors.visit(manager)
     page.goto("/organization")
     shot(page, "organization-phone-en")
-    page.get_by_role("button", name="Update all").click()
+    page.get_by_role("link", name="Update all").click()
     assert_everybody_can_use(page)
     shot(page, "organization-update-en")
     beds_fields = page.get_by_label("Κλίνες", exact=True)

@@ -132,7 +132,7 @@ def taken_at(unit: UnitState, instant: datetime, *, now: datetime) -> int:
     claimed = _claimed_at(unit, instant, now)
     out = sum(o.places for o in unit.outages if o.period.contains(instant))
     awaited = sum(e.places for e in unit.expected if e.at <= instant)
-    return claimed + out + max(0, unit.elsewhere - awaited)
+    return _claimed_at(unit, instant, now) + out + max(0, unit.elsewhere - awaited)
 
 
 def free_at(unit: UnitState, instant: datetime, *, now: datetime) -> int:
@@ -183,13 +183,16 @@ def places_left_out(unit: UnitState, figure: Figure) -> int:
 
 
 def excess(unit: UnitState, *, now: datetime) -> int:
-    """By how many places claims exceed what is left for them, at the worst instant from `now` on. 0 where they fit."""
-    live = [s for s in unit.slices if s.ended_at is None]
-    last = max((s.counted_until(now, unit.turns_at) for s in live), default=now)
-    if last <= now:
-        return 0
-    claimed = (i for i in _turning_points(unit, Period(now, last)) if _claimed_at(unit, i, now) > 0)
-    return max([0, *(-free_at(unit, instant, now=now) for instant in claimed)])
+    """How many promised places are not there, at the worst instant from `now` on. 0 where all claims fit.
+
+    What is taken elsewhere or out of service beyond the unit's places concerns nobody whom the hub has promised one.
+    """
+    begins = (b for b in _begins(unit) if b > now)
+    return max(_promised_in_vain(unit, instant, now) for instant in (now, *begins))
+
+
+def _promised_in_vain(unit: UnitState, instant: datetime, now: datetime) -> int:
+    return max(0, min(_claimed_at(unit, instant, now), -free_at(unit, instant, now=now)))
 
 
 def _claimed_at(unit: UnitState, instant: datetime, now: datetime) -> int:
@@ -198,8 +201,12 @@ def _claimed_at(unit: UnitState, instant: datetime, now: datetime) -> int:
 
 def _turning_points(unit: UnitState, period: Period) -> Iterable[datetime]:
     yield period.starts
-    begins = [s.period.starts for s in unit.slices] + [o.period.starts for o in unit.outages]
-    yield from (b for b in begins if period.contains(b))
+    yield from (b for b in _begins(unit) if period.contains(b))
+
+
+def _begins(unit: UnitState) -> list[datetime]:
+    """Where more can be taken than just before."""
+    return [s.period.starts for s in unit.slices] + [o.period.starts for o in unit.outages]
 
 
 def _left_out(slices: Iterable[Slice], figure: Figure) -> list[Slice]:

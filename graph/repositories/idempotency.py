@@ -18,6 +18,7 @@ def made_before(tx: Writing, key: IdempotencyKey | None, made_id: str) -> str | 
     """
     if key is None:
         return None
+    tx.done_meanwhile = lambda reading: find_made(reading, key) is not None
     row = tx.row(
         """
         MERGE (k:IdempotencyKey {id: $id})
@@ -59,6 +60,7 @@ def once(tx: Writing, key: IdempotencyKey | None, changed_id: str, *, do: Callab
 
 def _done_before(tx: Writing, key: IdempotencyKey, changed_id: str) -> bool:
     mine = new_id()
+    tx.done_meanwhile = lambda reading: find_made(reading, key) is not None
     row = tx.row(
         """
         MERGE (k:IdempotencyKey {id: $id})

@@ -79,6 +79,7 @@ def return_to_service(tx: Writing, scope: VisibleOrganizations, out_id: str) -> 
     if out.returned_at is not None:
         return out
     begun = out.period.starts < tx.actor.at
+    period = Period(out.period.starts, min(out.period.ends, tx.actor.at)) if begun else out.period
     tx.rows(
         """
         MATCH (o:OutOfService {id: $id})-[x:OUT]->(:CapacityUnit)
@@ -86,7 +87,7 @@ def return_to_service(tx: Writing, scope: VisibleOrganizations, out_id: str) -> 
         RETURN o.id AS id
         """,
         id=out_id,
-        ends=min(out.period.ends, tx.actor.at) if begun else out.period.ends,
+        ends=period.ends,
         now=tx.actor.at,
         places=out.places if begun else 0,
     )
@@ -98,7 +99,7 @@ def return_to_service(tx: Writing, scope: VisibleOrganizations, out_id: str) -> 
         parties=[provider_of(tx, out.unit_id)],
         data={"unit_id": out.unit_id},
     )
-    return replace(out, returned_at=tx.actor.at)
+    return replace(out, places=out.places if begun else 0, period=period, returned_at=tx.actor.at)
 
 
 def get_out_of_service(tx: Reading, scope: VisibleOrganizations, out_id: str) -> OutOfService:

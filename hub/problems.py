@@ -114,6 +114,6 @@ def _field_problem(error: Mapping[str, object], language: Language) -> FieldProb
 
 def _path(location: tuple[object, ...], kind: str) -> str:
     """The dotted path without the part of the request; of broken JSON the position means nothing to a reader."""
-    parts = () if kind == "json_invalid" else location[1:]
+    parts = () if kind == "json_invalid" else (part for part in location[1:] if part != "[key]")
     # The name of an unknown field is the sender's own text: short, and in one line.
     return ".".join(str(part)[:LONGEST_NAME].replace("\n", " ") for part in parts)

@@ -50,6 +50,10 @@ SENTENCES: dict[str, FieldSentence] = {
     "string_pattern_mismatch": FieldSentence("wrong-form", _("This is not written in the expected form.")),
     "too_short": FieldSentence("too-few", _("Give at least %(min_length)s.")),
     "too_long": FieldSentence("too-many", _("Give at most %(max_length)s.")),
+    "control_characters": FieldSentence("control-characters", _("Leave out control characters.")),
+    "instant_out_of_range": FieldSentence(
+        "not-of-our-time", _("Give a date and hour between the years 2000 and 2100.")
+    ),
     "bool_parsing": _YES_NO,
     "bool_type": _YES_NO,
     "list_type": _LIST,

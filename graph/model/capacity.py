@@ -129,7 +129,6 @@ class UnitState:
 
 def taken_at(unit: UnitState, instant: datetime, *, now: datetime) -> int:
     """Places claimed, taken elsewhere or out of service at one instant."""
-    claimed = _claimed_at(unit, instant, now)
     out = sum(o.places for o in unit.outages if o.period.contains(instant))
     awaited = sum(e.places for e in unit.expected if e.at <= instant)
     return _claimed_at(unit, instant, now) + out + max(0, unit.elsewhere - awaited)

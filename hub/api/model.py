@@ -1,11 +1,21 @@
 """The base of every body that the API takes or gives."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Annotated, Any
+from unicodedata import category
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema, core_schema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from graph.model.lists.entry import CodedList, Entry
 from hub.paths import API
@@ -29,10 +39,35 @@ class ApiModel(BaseModel):
 Whole = Annotated[int, Field(strict=True)]
 """A whole number, not text that looks like one and not true or false."""
 Truth = Annotated[bool, Field(strict=True)]
-Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+def _one_line(text: str) -> str:
+    if any(category(sign) == "Cc" for sign in text):
+        raise PydanticCustomError("control_characters", "control characters")
+    return text
+
+
+def _lines(text: str) -> str:
+    _one_line(text.translate(LINE_ENDS))
+    return text
+
+
+def _of_our_time(at: datetime) -> datetime:
+    if not 2000 <= at.year < 2100:
+        raise PydanticCustomError("instant_out_of_range", "instant out of range")
+    return at
+
+
+LINE_ENDS = str.maketrans("", "", "\r\n\t")
+Line = Annotated[str, AfterValidator(_one_line)]
+"""Text in one line, without control characters."""
+Lines = Annotated[str, AfterValidator(_lines)]
+Id = Annotated[Line, StringConstraints(min_length=1, max_length=64)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[a-z0-9_\-]+$")]
 Instant = AwareDatetime
-Note = Annotated[str | None, Field(max_length=500)]
+GivenInstant = Annotated[AwareDatetime, AfterValidator(_of_our_time)]
+"""One that comes from outside: no calendar overflows in any zone."""
+Note = Annotated[Lines | None, Field(max_length=500)]
 """A sentence; needed where the code given says nothing by itself, such as `other`."""
 
 

@@ -7,7 +7,7 @@ from fastapi import Depends, Query
 from graph.model.ids import AreaId
 from graph.model.place import Area, AreaKind
 from hub.api.model import ApiModel, api_router
-from hub.api.paging import Page
+from hub.api.paging import Page, Paging
 from hub.areas.search import suggest
 from hub.auth.dependencies import HubHere, requires
 from hub.auth.permissions import Permission
@@ -34,16 +34,17 @@ class AreaOut(ApiModel):
 def areas(
     hub: HubHere,
     _: Reader,
+    paging: Paging,
     q: Annotated[str | None, Query(max_length=80, description="a name, as people type it")] = None,
     kind: Annotated[AreaKind | None, Query()] = None,
-    limit: Annotated[int, Query(ge=1, le=5000)] = 50,
 ) -> Page[AreaOut]:
-    """Areas by name, the best first, or all of one kind."""
+    """Areas by name, the best first and in one page, or all of one kind by id."""
     if q:
-        found = suggest(q, limit=limit, kinds=[kind] if kind else None)
-    else:
-        found = hub.gazetteer.of_kind(kind or AreaKind.REGION)[:limit]
-    return Page(items=[_area(a) for a in found])
+        return Page(items=[_area(a) for a in suggest(q, limit=paging.limit, kinds=[kind] if kind else None)])
+    after = str(paging.after[0]) if paging.after else ""
+    areas = sorted(hub.gazetteer.of_kind(kind or AreaKind.REGION), key=lambda a: a.id)
+    shown, following = paging.cut([a for a in areas if a.id > after], lambda a: (a.id,))
+    return Page(items=[_area(a) for a in shown], next=following)
 
 
 @router.get("/areas/{id_}")

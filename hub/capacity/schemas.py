@@ -7,7 +7,7 @@ from pydantic import Field
 from graph.model.capacity import LeftOut
 from graph.model.lists.out_of_service_reasons import OUT_OF_SERVICE_REASONS
 from graph.repositories.reports import ReportAnswer
-from hub.api.model import ApiModel, Id, Instant, Note, OneOf, Whole
+from hub.api.model import ApiModel, GivenInstant, Id, Instant, Line, Note, OneOf, Whole
 from hub.capacity.views import PlaceView, UnitView
 
 
@@ -59,10 +59,10 @@ class CapacityReportIn(ApiModel):
     capacity_unit_id: Id | None = None
     service_at_location_id: Id | None = None
     free: Annotated[Whole, Field(ge=0, le=100_000)]
-    as_of: Instant | None = None
+    as_of: GivenInstant | None = None
     left_out_claim_ids: Annotated[list[Id] | None, Field(max_length=1000)] = None
     leaves_out: LeftOut | None = None
-    speaker: Annotated[str | None, Field(max_length=80)] = None
+    speaker: Annotated[Line | None, Field(max_length=80)] = None
 
 
 class CapacityReportOut(ApiModel):
@@ -81,8 +81,8 @@ class OutOfServiceIn(ApiModel):
     places: Annotated[Whole, Field(ge=1, le=100_000)]
     reason: Annotated[str, OneOf(OUT_OF_SERVICE_REASONS)]
     note: Note = None
-    starts: Instant | None = None
-    ends: Instant | None = None
+    starts: GivenInstant | None = None
+    ends: GivenInstant | None = None
 
 
 class OutOfServiceOut(ApiModel):

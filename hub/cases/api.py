@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends
 
 from graph.model.case import Case, Household, Need, Person, SafeContact
+from graph.model.errors import Invalid
 from graph.model.ids import PersonId, new_id
 from graph.model.place import Point
 from graph.repositories.cases import get_cases, list_case_ids
@@ -176,6 +177,8 @@ def _member_out(vault: Vault, person: Person) -> MemberOut:
 
 def _said(body: NeedIn) -> NeedSaid:
     near = body.near
+    if (near.latitude is None) != (near.longitude is None):
+        raise Invalid("near.latitude" if near.latitude is None else "near.longitude", "place-required")
     point = Point(near.latitude, near.longitude) if near.latitude is not None and near.longitude is not None else None
     return NeedSaid(
         kind=body.kind,

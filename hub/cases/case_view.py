@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.model.case import Case, Need, NeedStatus
 from graph.model.claims import Claim, ClaimStatus
-from graph.model.referral import AWAITING, Referral
+from graph.model.referral import AWAITING, Referral, ReferralStatus
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 from hub.cases.attempts import Attempt, attempts_of, shown_attempts
@@ -16,7 +16,14 @@ from hub.cases.next_step import Next, NextPlace, next_place, next_step, refused
 from hub.cases.tracks import NOTHING, refusal_words, track_of
 from hub.matches.need_line import NeedLine, need_line, need_title, origin_of_need, stay_of
 from hub.web.components import Fact, TimelineEntry, TrackStep
-from hub.web.i18n import Language
+from hub.web.i18n import Language, translate
+from hub.web.i18n import msgid as _
+
+REFUSED_TITLES = {
+    ReferralStatus.DECLINED: _("Not accepted"),
+    ReferralStatus.EXPIRED: _("No answer"),
+    ReferralStatus.FAILED: _("They did not arrive"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +40,14 @@ class TrackView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedView:
-    """`refused`: why the last structure did not take them, with `next_place` to turn to."""
+    """`refused`: why the last structure did not take them, under a title, with `next_place` to turn to."""
 
     id: str
     title: str
     stay: str
     tracks: tuple[TrackView, ...]
     refused: str | None
+    refused_title: str
     refused_by: str
     refused_id: str
     next_place: NextPlace | None
@@ -88,6 +96,7 @@ def _need_view(hub: Hub, subject: Subject, need: Need, file: CaseFile, language:
         stay=" · ".join(part for part in (stay, origin) if part),
         tracks=tracks,
         refused=refusal_words(said_no, file.now, language) if said_no else None,
+        refused_title=translate(language, REFUSED_TITLES[said_no.status_at(file.now)]) if said_no else "",
         refused_by=file.place_name(said_no.service_at_location_id) if said_no else "",
         refused_id=said_no.id if said_no else "",
         next_place=next_place(hub, subject, need.id, attempts, language) if said_no else None,

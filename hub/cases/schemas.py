@@ -18,7 +18,7 @@ from graph.model.lists.safe_contact import SAFE_CONTACT
 from graph.model.lists.sharing_bases import SHARING_BASES
 from graph.model.lists.urgencies import URGENCIES
 from graph.model.lists.whereabouts import WHEREABOUTS
-from hub.api.model import ApiModel, Id, Instant, OneOf, Truth, Whole
+from hub.api.model import ApiModel, Id, Instant, Line, Lines, OneOf, Truth, Whole
 
 FHIR_GENDERS = {"female": "f", "male": "m", "other": "x", "unknown": "x"}
 """FHIR administrative gender, which partners send, in the hub's letters."""
@@ -42,7 +42,7 @@ class MemberIn(ApiModel):
     age_months: Annotated[Whole | None, Field(ge=0, le=35)] = None
     pregnant: Truth | None = None
     wheelchair: Truth | None = None
-    name: Annotated[str | None, Field(max_length=120)] = None
+    name: Annotated[Line | None, Field(max_length=120)] = None
 
 
 class HouseholdIn(ApiModel):
@@ -55,8 +55,8 @@ class SafeContactIn(ApiModel):
     """How it is safe to reach them: ways (codes), hours in words, and a telephone number."""
 
     ways: Annotated[list[Annotated[str, OneOf(SAFE_CONTACT)]], Field(max_length=5)] = []
-    hours: Annotated[str | None, Field(max_length=60)] = None
-    phone: Annotated[str | None, Field(max_length=30)] = None
+    hours: Annotated[Line | None, Field(max_length=60)] = None
+    phone: Annotated[Line | None, Field(max_length=30)] = None
 
 
 class CaseIn(ApiModel):
@@ -69,7 +69,7 @@ class CaseIn(ApiModel):
     circumstances: Annotated[list[Annotated[str, OneOf(CIRCUMSTANCES)]], Field(max_length=20)] = []
     papers: Annotated[dict[Annotated[str, OneOf(DOCUMENTS)], PaperState], Field(max_length=30)] = {}
     safe_contact: SafeContactIn = SafeContactIn()
-    note: Annotated[str | None, Field(max_length=280)] = None
+    note: Annotated[Lines | None, Field(max_length=280)] = None
 
 
 class SharingBasisIn(ApiModel):

@@ -8,6 +8,8 @@ from hub.cases.attempts import Attempt
 from hub.cases.next_step import Next
 
 SOON = timedelta(minutes=15)
+WAITING_SINCE = frozenset({Next.FIND, Next.NOTHING})
+"""Steps that nothing runs out for: they have waited for the desk since an instant."""
 
 
 def presses(at: datetime, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from graph.model.case import Case, Need, NeedStatus
 from graph.model.claims import Claim
 from graph.model.ids import CaseId
+from graph.model.lists.need_kinds import NEED_KINDS
 from graph.model.referral import Referral
 from graph.repositories.cases import get_cases, list_case_ids
 from graph.repositories.claims import list_claims_of_case
@@ -17,21 +18,25 @@ from hub.auth.subject import Subject
 from hub.bootstrap import Hub
 from hub.cases.attempts import Attempt, attempts_of, shown_attempts
 from hub.cases.next_step import Next, next_step, refused
-from hub.desk.pressing import presses, pressing_at
+from hub.desk.pressing import WAITING_SINCE, presses, pressing_at
 
 MOST_CASES = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskRow:
-    """One need of a case, or a case without any. `several`: the case has other needs beside it."""
+    """One need of a case, or a case without any. `several`: the case has other needs beside it.
+
+    `pressing_at`: the instant by which somebody has to act.
+    """
 
     case: Case
-    need: Need | None
-    several: bool
-    attempt: Attempt
-    next: Next
-    refused: Referral | None
+    need: Need | None = None
+    several: bool = False
+    attempt: Attempt = Attempt()
+    next: Next = Next.NOTHING
+    refused: Referral | None = None
+    pressing_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +49,15 @@ class Desk:
 
     @property
     def needing(self) -> list[DeskRow]:
-        """Nothing found yet, refused, about to end, overdue: what has waited longest first."""
-        pressing = [row for row in self.rows if self._presses(row)]
-        return sorted(pressing, key=lambda row: pressing_at(row.next, row.attempt, row.refused, _began_at(row)))
+        """What runs out first, then what has waited longest."""
+        return sorted(
+            (row for row in self.rows if presses(row.pressing_at, self.now)),
+            key=lambda row: (row.next in WAITING_SINCE, row.pressing_at),
+        )
 
     @property
     def under_way(self) -> list[DeskRow]:
-        return [row for row in self.rows if not self._presses(row)]
-
-    def _presses(self, row: DeskRow) -> bool:
-        return presses(pressing_at(row.next, row.attempt, row.refused, _began_at(row)), self.now)
+        return [row for row in self.rows if not presses(row.pressing_at, self.now)]
 
 
 def read_desk(hub: Hub, subject: Subject, *, after: tuple[datetime, str] | None = None) -> Desk:
@@ -72,21 +76,23 @@ def read_desk(hub: Hub, subject: Subject, *, after: tuple[datetime, str] | None 
 
 
 def _rows(tx: Writing, case: Case, needs: Sequence[Need], now: datetime) -> list[DeskRow]:
+    if not needs:
+        return [DeskRow(case=case, pressing_at=case.opened_at)]
     claims, referrals = list_claims_of_case(tx, case.id), list_referrals_of_case(tx, case.id)
     shown = [n for n in needs if n.status is not NeedStatus.CLOSED] or list(needs[-1:])
-    if not shown:
-        return [DeskRow(case=case, need=None, several=False, attempt=Attempt(), next=Next.NOTHING, refused=None)]
     return [_row(case, need, len(needs) > 1, _last_attempt(need, claims, referrals, now), now) for need in shown]
 
 
 def _row(case: Case, need: Need, several: bool, attempt: Attempt, now: datetime) -> DeskRow:
+    next_, refusal = next_step(attempt, need.status, case, now), refused(attempt, now)
     return DeskRow(
         case=case,
         need=need,
         several=several,
         attempt=attempt,
-        next=next_step(attempt, need.status, case, now),
-        refused=refused(attempt, now),
+        next=next_,
+        refused=refusal,
+        pressing_at=pressing_at(next_, attempt, refusal, need.recorded_at),
     )
 
 
@@ -95,12 +101,9 @@ def _last_attempt(need: Need, claims: Sequence[Claim], referrals: Sequence[Refer
     return shown[-1] if shown else Attempt()
 
 
-def _began_at(row: DeskRow) -> datetime:
-    return row.need.recorded_at if row.need else row.case.opened_at
-
-
 def _by_case(needs: Sequence[Need]) -> Mapping[str, list[Need]]:
+    """In the order in which they were said; those said at once as the page offers their kinds."""
     grouped: dict[str, list[Need]] = {}
-    for need in needs:
+    for need in sorted(needs, key=lambda n: (n.recorded_at, NEED_KINDS.codes.index(n.kind))):
         grouped.setdefault(need.case_id, []).append(need)
     return grouped

@@ -11,21 +11,20 @@ from hub import paths
 from hub.cases.attempts import Attempt
 from hub.cases.household_line import written_line
 from hub.cases.next_step import Next
+from hub.desk.pressing import presses
 from hub.desk.service import Desk, DeskRow
 from hub.matches.need_line import need_title
 from hub.web.i18n import Language, translate
 from hub.web.i18n import msgid as _
 
 NOTHING_ASKED = _("Nothing is asked for yet")
+OPEN = _("Open")
 ANOTHER = _("Another place")
 ACTIONS = {
     Next.FIND: _("Find a place"),
     Next.REFER: _("Send referral"),
-    Next.ANSWER: _("Open"),
     Next.ARRIVAL: _("Did they arrive?"),
-    Next.STAY: _("Open"),
-    Next.CLOSE: _("Close the case"),
-    Next.NOTHING: _("Open"),
+    Next.CLOSE: _("Close"),
 }
 NO_ANSWER = "no_answer"
 
@@ -72,9 +71,17 @@ def _line(row: DeskRow, names: Mapping[ServiceAtLocationId, str], language: Lang
         code=code,
         until=until_of(row.next, row.attempt),
         place=names.get(row.attempt.place_id) if group else None,
-        action=translate(language, ANOTHER if row.refused and row.next is Next.FIND else ACTIONS[row.next]),
+        action=translate(language, _action(row, now)),
         href=paths.matches_of(row.need.id) if row.need and row.next is Next.FIND else case_href,
     )
+
+
+def _action(row: DeskRow, now: datetime) -> str:
+    if row.next is Next.FIND and row.refused:
+        return ANOTHER
+    if row.next is Next.ARRIVAL and not presses(row.pressing_at, now):
+        return OPEN
+    return ACTIONS.get(row.next, OPEN)
 
 
 def _need_words(need: Need | None, language: Language) -> str:

@@ -37,7 +37,7 @@ class PlaceRow:
 
 @router.get(paths.ORGANIZATION)
 def show_organization(
-    request: Request, hub: HubHere, subject: Manager, q: str = "", start: int = 0, done: str = ""
+    request: Request, hub: HubHere, subject: Manager, *, q: str = "", start: int = 0, done: str = ""
 ) -> HTMLResponse:
     language, now = page_language_of(request), hub.clock.now()
     places = own_places(hub, subject, language)
@@ -68,7 +68,7 @@ def unchanged(request: Request, hub: HubHere, subject: Manager, place: Annotated
 
 
 @router.get(f"{paths.ORGANIZATION}/update")
-def show_update(request: Request, hub: HubHere, subject: Manager, q: str = "", start: int = 0) -> HTMLResponse:
+def show_update(request: Request, hub: HubHere, subject: Manager, *, q: str = "", start: int = 0) -> HTMLResponse:
     """One screen of steppers."""
     language = page_language_of(request)
     places = find_places(own_places(hub, subject, language), q)

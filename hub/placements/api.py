@@ -11,7 +11,7 @@ from graph.model.lists.extension_reasons import EXTENSION_REASONS
 from graph.model.lists.moved_on_to import MOVED_ON_TO
 from graph.repositories.claims import get_claim
 from hub.api.idempotency import GivenKey
-from hub.api.model import ApiModel, Code, Id, Instant, Note, OneOf, api_router
+from hub.api.model import ApiModel, Code, GivenInstant, Id, Note, OneOf, api_router
 from hub.auth.dependencies import HubHere, requires
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
@@ -27,7 +27,7 @@ class DepartureIn(ApiModel):
     """Left out, `at` is now and `person_ids` all who are there."""
 
     reason: Annotated[str, OneOf(DEPARTURE_REASONS)]
-    at: Instant | None = None
+    at: GivenInstant | None = None
     moved_on_to: Annotated[str, OneOf(MOVED_ON_TO)] | None = None
     note: Note = None
     person_ids: Annotated[list[Id], Field(max_length=30)] = []
@@ -36,7 +36,7 @@ class DepartureIn(ApiModel):
 class ExtensionIn(ApiModel):
     """`at` is the new end of the stay."""
 
-    at: Instant
+    at: GivenInstant
     reason: Annotated[str, OneOf(EXTENSION_REASONS)]
     note: Note = None
 
@@ -49,7 +49,7 @@ class TransferIn(ApiModel):
 
     capacity_unit_id: Id
     reason: Code
-    at: Instant | None = None
+    at: GivenInstant | None = None
 
 
 @router.get("/placements/{id_}")

@@ -56,13 +56,13 @@ def answer_referral(
 ) -> Response:
     if form.answer is Answer.DECLINE and not form.reason:
         missing = translate(page_language_of(request), _("Choose a reason."))
-        return _again(request, hub, subject, referral_id, form, {"reason": missing}, 422)
+        return _again(request, hub, subject, referral_id, form, errors={"reason": missing}, status=422)
     try:
         answered = _answered(hub, subject, referral_id, form)
     except (Conflict, Invalid) as error:
         field = error.field if isinstance(error, Invalid) else "answer"
         errors = {field: _words(error, page_language_of(request))}
-        return _again(request, hub, subject, referral_id, form, errors, error.status)
+        return _again(request, hub, subject, referral_id, form, errors=errors, status=error.status)
     if form.answer is Answer.DECLINE and figure_was_wrong(form.reason):
         return see(f"{paths.SITE}/{answered.service_at_location_id}?wrong=yes")
     return see(f"{paths.REFERRALS}/{referral_id}")
@@ -85,6 +85,7 @@ def _again(
     subject: Subject,
     referral_id: str,
     form: AnswerForm,
+    *,
     errors: dict[str, str],
     status: int,
 ) -> HTMLResponse:

@@ -71,7 +71,8 @@ def read(hub: Hub, subject: Subject, referral_id: str) -> Referral:
 
 def accept(hub: Hub, subject: Subject, referral_id: str, *, key: IdempotencyKey | None = None) -> Referral:
     """Accepts and reserves. Where nothing fits, NoPlacesLeft, and the referral stays received."""
-    read(hub, subject, referral_id)
+    if made_earlier(hub, key) is None:
+        read(hub, subject, referral_id)
 
     def do(tx: Writing) -> Referral:
         referral = get_referral(tx, subject.scope, referral_id, now=tx.actor.at)

@@ -10,7 +10,7 @@ from graph.model.lists.cancel_reasons import CANCEL_REASONS, CancelledBy
 from graph.model.lists.non_arrival_reasons import NON_ARRIVAL_REASONS
 from graph.repositories.claims import get_claim
 from hub.api.idempotency import GivenKey
-from hub.api.model import ApiModel, Id, Instant, Note, OneOf, api_router
+from hub.api.model import ApiModel, GivenInstant, Id, Note, OneOf, api_router
 from hub.auth.dependencies import HubHere, requires
 from hub.auth.permissions import Permission
 from hub.auth.subject import Subject
@@ -26,7 +26,7 @@ Canceller = Annotated[Subject, Depends(requires(Permission.CANCEL_RESERVATION))]
 class ArrivalIn(ApiModel):
     """Left out, `at` is now and `person_ids` all who are still expected."""
 
-    at: Instant | None = None
+    at: GivenInstant | None = None
     person_ids: Annotated[list[Id], Field(max_length=30)] = []
 
 
@@ -37,7 +37,7 @@ class NonArrivalIn(ApiModel):
     """`at`: when it was clear that nobody comes, now where left out. The place is free from the moment of recording."""
 
     reason: Annotated[str, OneOf(NON_ARRIVAL_REASONS)]
-    at: Instant | None = None
+    at: GivenInstant | None = None
     note: Note = None
 
 
@@ -45,7 +45,7 @@ class CancelIn(ApiModel):
     """`at`: when it was decided, now where left out. The place is free from the moment of recording."""
 
     reason: Annotated[str, OneOf(CANCEL_REASONS, without=BY_THE_HUB)]
-    at: Instant | None = None
+    at: GivenInstant | None = None
     note: Note = None
 
 

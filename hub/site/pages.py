@@ -98,6 +98,7 @@ def say_free(
     hub: HubHere,
     subject: Staff,
     place_id: str,
+    *,
     saying: Annotated[Saying, Depends(figure_form)],
     unit: Annotated[str, Form()] = "",
 ) -> Response:

@@ -88,6 +88,7 @@ class StayForm:
 
 
 def stay_form(
+    *,
     act: Annotated[Act, Form()],
     who: Annotated[list[str] | None, Form(max_length=30)] = None,
     everyone: Annotated[bool, Form()] = False,

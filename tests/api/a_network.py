@@ -41,11 +41,12 @@ class LoadedNetwork:
     """The hub with what was published in it, and a token for each part somebody plays."""
 
     hub: Hub
+    clock: StandingClock
     published: Network
     tokens: dict[str, str]
 
 
-def open_hub(server: GraphServer, redis_url: str) -> Hub:
+def open_hub(server: GraphServer, redis_url: str, clock: StandingClock) -> Hub:
     settings = Settings(
         graph_url=server.url,
         graph_user=server.user,
@@ -56,10 +57,10 @@ def open_hub(server: GraphServer, redis_url: str) -> Hub:
         cookie_secure=False,
     )
     quick = Passwords(PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    return build_hub(settings, clock=TickingClock(TWO_IN_THE_MORNING), passwords=quick)
+    return build_hub(settings, clock=clock, passwords=quick)
 
 
-def load_network(hub: Hub, *, whole: bool) -> LoadedNetwork:
+def load_network(hub: Hub, clock: StandingClock, *, whole: bool) -> LoadedNetwork:
     """Publishes the invented country into an empty store as a demonstration does; else the places of its stories."""
     apply_migrations(hub.graph)
     hub.redis.flushdb()
@@ -71,7 +72,7 @@ def load_network(hub: Hub, *, whole: bool) -> LoadedNetwork:
     if whole:
         load_areas(hub)
     publish(hub, network)
-    return LoadedNetwork(hub, network, _tokens(hub, network))
+    return LoadedNetwork(hub, clock, network, _tokens(hub, network))
 
 
 def _tokens(hub: Hub, network: Network) -> dict[str, str]:
@@ -110,9 +111,11 @@ def a_token(hub: Hub, role: str, organizations: Sequence[OrganizationId]) -> str
 
 
 @contextmanager
-def serving(hub: Hub, *, at: datetime | None = None) -> Generator[tuple[TestClient, StandingClock]]:
-    """The application around `hub`, with a clock of its own so that moving it disturbs nobody else."""
-    clock = TickingClock(at or hub.clock.now())
+def serving(
+    hub: Hub, *, at: datetime | None = None, clock: StandingClock | None = None
+) -> Generator[tuple[TestClient, StandingClock]]:
+    """The application around `hub`, with a clock of its own (from `at` on), so that moving it disturbs nobody else."""
+    clock = clock or TickingClock(at or hub.clock.now())
     # The application closes its hub at the end; the driver and the pool belong to the whole run.
     own = replace(hub, clock=clock)
     object.__setattr__(own, "close", lambda: None)

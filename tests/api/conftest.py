@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from graph.servers.address import GraphServer
-from tests.api.a_network import LoadedNetwork, load_network, open_hub, serving
+from tests.api.a_network import TWO_IN_THE_MORNING, LoadedNetwork, TickingClock, load_network, open_hub, serving
 from tests.api.calling import Caller
 from tests.servers.fixtures import STARTERS, wanted_servers
 
@@ -49,14 +49,15 @@ def graph_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(scope="package")
 def network(graph_server: GraphServer, redis_url: str) -> Generator[LoadedNetwork]:
-    hub = open_hub(graph_server, redis_url)
-    yield load_network(hub, whole=graph_server.name == "arcade")
+    clock = TickingClock(TWO_IN_THE_MORNING)
+    hub = open_hub(graph_server, redis_url, clock)
+    yield load_network(hub, clock, whole=graph_server.name == "arcade")
     hub.close()
 
 
 @pytest.fixture(scope="package")
 def client(network: LoadedNetwork) -> Generator[TestClient]:
-    with serving(network.hub) as (client, _):
+    with serving(network.hub, clock=network.clock) as (client, _):
         yield client
 
 

@@ -3,12 +3,14 @@
 Everything is random and yet the same in each run: the seed is the name of the race and the number of the repetition.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
+from typing import TypeVar
 
 from graph.model.capacity import Sharing
+from graph.model.errors import Unavailable
 from graph.model.ids import CapacityUnitId, CaseId, ClaimId, NeedId, OrganizationId, PersonId, ReferralId, new_id
 from graph.model.period import Period, lodging_period, tonight
 from graph.model.referral import Referral, ReferralStatus
@@ -22,6 +24,10 @@ from tests.givens.network import a_service, a_unit, an_organization
 
 WRITERS = 20
 REPETITIONS = 50
+REHEARSALS = 1
+"""Bouts that nobody judges, at the beginning of each race."""
+PATIENCE = 5
+T = TypeVar("T")
 PROVIDER = an_organization()
 ASKER = ANA.organization_id or OrganizationId("north")
 
@@ -78,17 +84,34 @@ class Field:
         )
 
 
-def given_fields(graph: Graph, race: str, *, repetitions: int = REPETITIONS, writers: int = WRITERS) -> list[Field]:
+def given_fields(graph: Graph, race: str, *, repetitions: int = REPETITIONS + REHEARSALS) -> list[Field]:
     """Stores the services, all of them free, with the cases and needs of the wishes. Nothing of it is shared."""
-    fields = [_field(Random(f"{race} {n}"), writers) for n in range(repetitions)]
-    graph.write(ANA.at(), lambda tx: _store(tx, fields))
+    fields = [_field(Random(f"{race} {n}")) for n in range(repetitions)]
+    for some in in_parts(fields, 10):
+        patiently(lambda some=some: graph.write(ANA.at(), lambda tx: _store(tx, some)))
     return fields
 
 
-def _field(random: Random, writers: int) -> Field:
+def in_parts(rows: Sequence[T], size: int) -> list[Sequence[T]]:
+    """Setting up is done by several transactions, each well within the bound of a write."""
+    return [rows[first : first + size] for first in range(0, len(rows), size)]
+
+
+def patiently(write: Callable[[], object]) -> None:
+    """Setting up is not what is tested: a server that is still warming up is asked again."""
+    for _ in range(PATIENCE):
+        try:
+            write()
+        except Unavailable:
+            continue
+        return
+    raise Unavailable("graph")
+
+
+def _field(random: Random) -> Field:
     service = a_service(organization=PROVIDER, units=_some_units(random))
     overlapping = random.random() < 0.5
-    wishes = tuple(_wish(random, service, overlapping=overlapping) for _ in range(writers))
+    wishes = tuple(_wish(random, service, overlapping=overlapping) for _ in range(WRITERS))
     return Field(service, wishes, random)
 
 

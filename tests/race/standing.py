@@ -6,19 +6,18 @@ from datetime import datetime
 
 from graph.model.claims import Claim, ClaimKind, ClaimLine, ClaimStatus
 from graph.model.events import EventType
-from graph.model.ids import CapacityUnitId, ClaimId, new_id
+from graph.model.ids import CapacityUnitId, ClaimId, ReferralId, new_id
 from graph.model.referral import Referral
 from graph.repositories.claims import create_claim
 from graph.repositories.recording import happened
 from graph.repositories.referrals import create_referral
 from graph.session import Graph, Writing
 from tests.givens.cast import ANA, NOW
-from tests.race.field import ASKER, PROVIDER, Field, Wish
+from tests.race.field import ASKER, PROVIDER, Field, Wish, in_parts, patiently
 from tests.race.judging import rooms_of, wanted_by
 from tests.race.oracle import Room, Taken, moment, would_fit
 
-AT_ONCE = 200
-"""Rows of one setting-up transaction: well within the bound of a write."""
+AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +28,24 @@ class Held:
     hold: Claim
     referral: Referral | None = None
 
+    @property
+    def referral_id(self) -> ReferralId:
+        assert self.referral is not None
+        return self.referral.id
+
 
 def given_holds(
-    graph: Graph, fields: Sequence[Field], *, most: int, expires_at: datetime, referred: bool = False
+    graph: Graph, fields: Sequence[Field], *, most: int, run_out: Sequence[datetime], referred: bool = False
 ) -> list[list[Held]]:
-    """For each field, holds for as many of its first wishes as find room, at most `most`."""
-    found = [_holds_of(field, most=most, expires_at=expires_at, referred=referred) for field in fields]
+    """For each field, holds for as many of its first wishes as find room, at most `most`; they run out in turn."""
+    found = [_holds_of(field, most=most, run_out=run_out, referred=referred) for field in fields]
     _store(graph, [held for group in found for held in group])
     return found
 
 
 def given_referrals(graph: Graph, referrals: Iterable[Referral]) -> None:
-    rows = list(referrals)
-    for first in range(0, len(rows), AT_ONCE):
-        chunk = rows[first : first + AT_ONCE]
-        graph.write(ANA.at(), lambda tx, chunk=chunk: [create_referral(tx, r) for r in chunk])
+    for some in in_parts(list(referrals), AT_ONCE):
+        patiently(lambda some=some: graph.write(ANA.at(), lambda tx: [create_referral(tx, r) for r in some]))
 
 
 def as_taken(held: Iterable[Held]) -> list[Taken]:
@@ -54,19 +56,18 @@ def as_taken(held: Iterable[Held]) -> list[Taken]:
     ]
 
 
-def _holds_of(field: Field, *, most: int, expires_at: datetime, referred: bool) -> list[Held]:
+def _holds_of(field: Field, *, most: int, run_out: Sequence[datetime], referred: bool) -> list[Held]:
     rooms = rooms_of(field)
     found: list[Held] = []
     for wish in field.wishes:
         fitting = would_fit(wanted_by(wish), as_taken(found), rooms)
         if fitting and len(found) < most:
+            expires_at = run_out[len(found) % len(run_out)]
             found.append(_held(field, wish, CapacityUnitId(fitting[0]), rooms[fitting[0]], expires_at, referred))
     return found
 
 
-def _held(
-    field: Field, wish: Wish, unit_id: CapacityUnitId, room: Room, expires_at: datetime, referred: bool
-) -> Held:
+def _held(field: Field, wish: Wish, unit_id: CapacityUnitId, room: Room, expires_at: datetime, referred: bool) -> Held:
     claim_id = ClaimId(new_id())
     referral = field.referral(wish, hold_id=claim_id, answer_by=expires_at) if referred else None
     hold = Claim(
@@ -90,9 +91,8 @@ def _held(
 
 
 def _store(graph: Graph, held: Sequence[Held]) -> None:
-    for first in range(0, len(held), AT_ONCE):
-        chunk = held[first : first + AT_ONCE]
-        graph.write(ANA.at(), lambda tx, chunk=chunk: [_store_hold(tx, h.hold) for h in chunk])
+    for some in in_parts(held, AT_ONCE):
+        patiently(lambda some=some: graph.write(ANA.at(), lambda tx: [_store_hold(tx, h.hold) for h in some]))
     given_referrals(graph, [h.referral for h in held if h.referral])
 
 

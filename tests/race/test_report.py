@@ -6,30 +6,33 @@ import pytest
 
 from graph.session import Graph
 from tests.race.commands import hold, report
-from tests.race.field import given_fields
-from tests.race.judging import judge, rooms_of
-from tests.race.writers import writers
+from tests.race.field import Field, given_fields
+from tests.race.judging import Bout, fought, rooms_of
 
 pytestmark = [pytest.mark.race, pytest.mark.timeout(60, func_only=True)]
 
+REPORTS = 10
 
-def test_claims_keep_within_the_figures_that_were_said(graph: Graph) -> None:
-    """Every second time the provider only says that all is still right: then a refusal needs a full room.
 
-    Otherwise a writer may have met the lowest of the figures, and never more than the highest.
-    """
+def test_a_figure_is_always_taken_and_claims_keep_within_what_was_said(graph: Graph) -> None:
     fields = given_fields(graph, "report")
-    with writers() as race:
-        for n, field in enumerate(fields):
-            rooms = rooms_of(field)
-            said = [field.random.choice(field.service.units) for _ in range(10)]
-            figures = [(u.id, u.places if n % 2 else field.random.randint(0, u.places)) for u in said]
-            saying = [report(graph, unit_id, free) for unit_id, free in figures]
-            entries = [*saying, *(hold(graph, field, wish) for wish in field.wishes[:10])]
-            told = race.run([entry.command for entry in entries])
-            rooms = {
-                unit_id: replace(room, kept_back=room.places - min([room.places, *(f for u, f in figures if u == unit_id)]))
-                for unit_id, room in rooms.items()
-            }
-            judge(graph, rooms, entries, told, before=[])
-            assert [t.refusal for t in told[:10] if t.refusal] == []
+    bouts = [_bout(graph, field, all_still_right=n % 2 == 1) for n, field in enumerate(fields)]
+    for outcome in fought(graph, bouts):
+        assert outcome.refused(outcome.bout.entries[:REPORTS]) == []
+
+
+def _bout(graph: Graph, field: Field, *, all_still_right: bool) -> Bout:
+    """Where the provider only says that all is still right, a refusal needs a full room.
+
+    Otherwise a writer may have met the lowest of the figures.
+    """
+    rooms = rooms_of(field)
+    lowest = {unit_id: room.places for unit_id, room in rooms.items()}
+    saying = []
+    for unit in (field.random.choice(field.service.units) for _ in range(REPORTS)):
+        free = unit.places if all_still_right else field.random.randint(0, unit.places)
+        lowest[unit.id] = min(lowest[unit.id], free)
+        saying.append(report(graph, unit.id, free))
+    wanting = [hold(graph, field, wish) for wish in field.wishes[REPORTS:]]
+    rooms = {u: replace(room, kept_back=room.places - lowest[u]) for u, room in rooms.items()}
+    return Bout([*saying, *wanting], rooms)

@@ -1,6 +1,7 @@
 """Staff of an invented shelter with their session, and a browser without scripts that sends its forms."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,6 +9,7 @@ from httpx import Response
 
 from graph.model.account import Account
 from graph.model.service import ServiceAtLocation
+from graph.session import Graph
 from hub.bootstrap import Hub
 from tests.auth.browser import Browser
 from tests.givens.cast import ANA
@@ -25,16 +27,16 @@ class Desk:
     def get(self, path: str) -> Response:
         return self.client.get(path)
 
-    def post(self, path: str, files: dict[str, object] | None = None, **fields: object) -> Response:
+    def post(self, path: str, files: Any = None, **fields: Any) -> Response:
         data = {**fields, "csrf_token": self.token}
-        answer = self.client.post(path, data=data, files=files)  # pyright: ignore[reportArgumentType]
+        answer = self.client.post(path, data=data, files=files)
         assert not answer.headers.get("location", "").startswith("/sign-in"), "the session is over"
         return answer
 
 
 @pytest.fixture
-def shelter(hub: Hub) -> ServiceAtLocation:
-    """Twenty beds of which four are free."""
+def shelter(hub: Hub, migrated_graph: Graph) -> ServiceAtLocation:
+    """Twenty beds of which four are free, on a graph that has planned its statements already."""
     return given_a_service(hub.graph, ANA.at(hub.clock.now()), units=[a_unit(places=20, name="Beds")], free=4)
 
 

@@ -78,12 +78,13 @@ def test_they_did_not_come_and_the_page_says_why(hub: Hub, desk: Desk, expected:
     assert "Missed the sailing, or none sailed" in page
 
 
-def test_one_leaves_and_the_other_stays(hub: Hub, desk: Desk, resident: Claim) -> None:
+def test_one_leaves_and_the_other_stays(hub: Hub, desk: Desk, resident: Claim, clock: StandingClock) -> None:
     leaving, staying = resident.person_ids
     stay = f"/site/stays/{resident.id}"
     answer = desk.post(stay, act="leave", who=[leaving], reason="moved_on", moved_on_to="rented_private")
     assert answer.headers["location"] == stay
     assert claim(hub, resident.id, ClaimKind.PLACEMENT).person_ids == (staying,)
+    clock.move(timedelta(minutes=5))
     desk.post(stay, act="leave", everyone="true", reason="died")
     assert claim(hub, resident.id, ClaimKind.PLACEMENT).status is ClaimStatus.DEPARTED
     # The same fact again is harmless.

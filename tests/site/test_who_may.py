@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from graph.model.account import Account
 from graph.model.case import Household, SafeContact
 from graph.model.service import ServiceAtLocation
 from graph.repositories.cases import open_case
@@ -15,12 +14,13 @@ from tests.givens.cases import a_case, given_a_need
 from tests.givens.cast import ANA
 from tests.givens.claims import a_referral, given_a_hold, given_a_reservation
 from tests.givens.network import given_a_service
+from tests.pages.provider.structures import given_a_body
 from tests.pages.server import given_account
 from tests.site.staff import Desk, desk_of
 
 pytestmark = pytest.mark.graph
 
-PRIVATE = ("Eleni of Larissa", "6900000000", "6900 000 000", "Violence", "violence", "hidden address")
+PRIVATE = ("Eleni of Larissa", "6900000000", "6900 000 000", "hidden address")
 
 
 @pytest.fixture
@@ -95,10 +95,9 @@ def test_a_hold_is_no_stay(hub: Hub, desk: Desk, shelter: ServiceAtLocation) -> 
     assert desk.get(f"/site/stays/{held.id}").status_code == 404
 
 
-def test_the_asking_side_has_no_such_pages(
-    hub: Hub, browser: Browser, staff: Account, shelter: ServiceAtLocation
-) -> None:
-    coordinator = given_account(hub, "intake_coordinator", [ANA.organization_id or ""], language="en")
+def test_the_asking_side_has_no_such_pages(hub: Hub, browser: Browser, shelter: ServiceAtLocation) -> None:
+    line = given_a_body(hub, "Line 197", id_=ANA.organization_id)
+    coordinator = given_account(hub, "intake_coordinator", [line.id], language="en")
     browser.keep_session(hub.sessions.start(coordinator.id, hub.clock.now()).id)
     for path in ("/site", f"/site/{shelter.id}", "/site/stays", "/site/files", "/organization", "/referrals"):
         assert browser.get(path).status_code == 403, path

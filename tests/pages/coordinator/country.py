@@ -15,7 +15,7 @@ from graph.repositories.organizations import create_organization
 from graph.scope import the_hub_itself
 from hub.areas.search import suggest
 from hub.auth.csrf import form_token
-from hub.auth.subject import Subject, subject_of
+from hub.auth.subject import subject_of
 from hub.bootstrap import Hub
 from hub.cases.household_line import people_of, read_line
 from hub.cases.service import Intake, NeedSaid, add_need, open_intake
@@ -113,25 +113,35 @@ def _intake(hub: Hub, line: str, applies: Sequence[str], basis: str | None, name
 
 
 class Desk:
-    """A browser without scripts, signed in: every form that it sends carries the token of its session."""
+    """A browser without scripts, signed in anew for each request, so that a clock moved by hours ends no session."""
 
     def __init__(self, served: Served, account: Account) -> None:
-        session = served.hub.sessions.start(account.id, served.clock.now())
-        self._secret = session.form_secret
-        self.subject: Subject = subject_of(account)
-        self.http = httpx.Client(base_url=served.address, cookies={"hub_session": session.id}, timeout=30)
+        self._served = served
+        self._account = account
+        self.http = httpx.Client(base_url=served.address, timeout=30)
 
     def get(self, path: str) -> httpx.Response:
+        self._sign_in()
         return self.http.get(path)
 
     def post(self, path: str, **fields: str) -> httpx.Response:
-        return self.http.post(path, data={**fields, "csrf_token": form_token(self._secret)})
+        """A form with the token of its session."""
+        return self.http.post(path, data={**fields, "csrf_token": form_token(self._sign_in())})
 
     def without_token(self, path: str, **fields: str) -> httpx.Response:
+        self._sign_in()
         return self.http.post(path, data=fields)
+
+    def _sign_in(self) -> str:
+        session = self._served.hub.sessions.start(self._account.id, self._served.clock.now())
+        self.http.cookies.set("hub_session", session.id)
+        return session.form_secret
 
 
 def text_of(answer: httpx.Response) -> str:
     """What the page says, without its marks and with single spaces."""
-    main = re.sub(r"(?s)^.*<main", "<main", answer.text)
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", main)).strip()
+    return plain(re.sub(r"(?s)^.*<main", "<main", answer.text))
+
+
+def plain(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).strip()

@@ -40,10 +40,10 @@ def page(visitors: Visitors, reader: Account, size: str) -> Page:
     return visitors.visit(reader, size=SIZES[size])
 
 
-def the_call_at_night(hub: Hub, reader: Account, **more: object) -> Call:
+def the_call_at_night(hub: Hub, reader: Account, *, basis: str | None = "verbal_consent") -> Call:
     return given_call(
         hub, reader, "Γ34 Γ6 Α13", "Λάρισα", applies=["violence", "hidden_address"], away=["Λάρισα"],
-        names=["Ελένη"], nights=90, **more,
+        names=["Ελένη"], nights=90, basis=basis,
     )  # fmt: skip
 
 
@@ -96,9 +96,7 @@ def test_a_case_with_the_way_back_open(
     look_at(page, "case-undo", language, size)
 
 
-def test_a_case_with_a_hold(
-    page: Page, hub: Hub, country: Country, reader: Account, language: str, size: str
-) -> None:
+def test_a_case_with_a_hold(page: Page, hub: Hub, country: Country, reader: Account, language: str, size: str) -> None:
     call = the_call_at_night(hub, reader)
     hold_only(hub, subject_of(reader), Taking(call.need_id, country.places["Ξενώνας «Κυκλάμινο»"]))
     page.goto(f"/cases/{call.case_id}")

@@ -1,14 +1,19 @@
 """A coordinator with a desk of her own, and cases that have come as far as a test wants, step by step as people go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model.account import Account
 from graph.model.case import Danger, Household
+from graph.model.claims import Claim
+from graph.model.events import EventType
+from graph.model.ids import AreaId, EventId, OutboxRowId, new_id
+from graph.model.outbox import OutboxRow
 from graph.model.referral import Referral
 from graph.model.service import ServiceAtLocation
+from graph.repositories.alerts import raise_alert
 from graph.repositories.cases import get_case
-from graph.repositories.claims import list_claims_of_case
 from graph.repositories.needs import list_needs
+from graph.scope import the_hub_itself
 from hub.auth.subject import Subject, subject_of
 from hub.bootstrap import Hub
 from hub.cases.household_line import people_of, read_line
@@ -17,10 +22,13 @@ from hub.holds.service import HoldAsked, hold
 from hub.placements.service import DepartureSaid, leave
 from hub.referrals.service import ReferralAsked, accept, decline, send
 from hub.reservations.service import arrive
-from tests.pages.provider.structures import beds, given_a_body, given_a_structure, given_staff_of
+from tests.givens.cast import ANA
+from tests.givens.network import a_service, publish_with_figures
+from tests.pages.provider.structures import beds, given_a_body, given_staff_of
 from tests.pages.server import given_account
 
 LARISSA = "settlement-258576"
+VOLOS = "settlement-251833"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,19 @@ def given_a_coordinator(hub: Hub, *, language: str = "el") -> Coordinator:
 
 
 def given_a_place(hub: Hub, name: str = "Ξενώνας Κυκλάμινο", *, places: int = 20) -> Place:
-    service = given_a_structure(hub, name, [beds("Κρεβάτια", places)])
+    """In Volos: far enough for those who must not stay in Larissa."""
+    service = a_service(organization=given_a_body(hub), units=[beds("Κρεβάτια", places)], name=name)
+    area = hub.gazetteer.get(AreaId(VOLOS))
+    municipality, regional_unit = hub.gazetteer.chain(area.id)[1:3]
+    location = replace(
+        service.location,
+        spot=area.spot,
+        settlement_id=area.id,
+        municipality_id=municipality,
+        regional_unit_id=regional_unit,
+    )
+    service = replace(service, location=location)
+    hub.graph.write(ANA.at(hub.clock.now()), lambda tx: publish_with_figures(tx, [service]))
     return Place(service, subject_of(given_staff_of(hub, service)))
 
 
@@ -87,7 +107,7 @@ def given_referred(hub: Hub, of: Coordinator, line: str, place: Place) -> tuple[
 
 def given_declined(hub: Hub, of: Coordinator, line: str, place: Place) -> Opened:
     opened, referral = given_referred(hub, of, line, place)
-    decline(hub, place.staff, referral.id, "full", None)
+    decline(hub, place.staff, referral.id, "no_place", None)
     return opened
 
 
@@ -97,16 +117,27 @@ def given_accepted(hub: Hub, of: Coordinator, line: str, place: Place) -> Opened
     return opened
 
 
-def given_arrived(hub: Hub, of: Coordinator, line: str, place: Place) -> Opened:
+def given_arrived(hub: Hub, of: Coordinator, line: str, place: Place) -> tuple[Opened, Claim]:
     opened, referral = given_referred(hub, of, line, place)
     reservation_id = accept(hub, place.staff, referral.id).reservation_id
     assert reservation_id
-    arrive(hub, place.staff, reservation_id, None)
-    return opened
+    return opened, arrive(hub, place.staff, reservation_id, None)
 
 
 def given_left(hub: Hub, of: Coordinator, line: str, place: Place) -> Opened:
-    opened = given_arrived(hub, of, line, place)
-    claims = hub.graph.read(lambda tx: list_claims_of_case(tx, opened.case_id))
-    leave(hub, place.staff, claims[-1].id, DepartureSaid("own_will"))
+    opened, placement = given_arrived(hub, of, line, place)
+    leave(hub, place.staff, placement.id, DepartureSaid("left_with_notice"))
     return opened
+
+
+def given_an_alert(hub: Hub, of: Coordinator, event: EventType, subject_id: str = "somebody") -> None:
+    assert of.subject.organization_id
+    row = OutboxRow(
+        id=OutboxRowId(new_id()),
+        event_id=EventId(new_id()),
+        event_type=str(event),
+        subject_id=subject_id,
+        receiver_id=of.subject.organization_id,
+        due_at=hub.clock.now(),
+    )
+    hub.graph.write(the_hub_itself(hub.clock.now()), lambda tx: raise_alert(tx, row))

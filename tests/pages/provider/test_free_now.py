@@ -1,15 +1,20 @@
 """Free now, one thumb: the page of a structure on a phone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from graph.model.capacity import LeftOut
 from graph.repositories.capacity import list_units_now
+from graph.repositories.reports import record_report
+from graph.scope import EVERYTHING
 from hub.bootstrap import Hub
 from hub.capacity.views import shown_free
 from hub.clock import StandingClock
-from tests.givens.cast import NOW
+from tests.givens.cast import ANA, NOW
+from tests.givens.network import a_report
 from tests.pages.browser import Presses, Visitors, assert_everybody_can_use, shot, wait_until_live
 from tests.pages.provider.structures import (
     beds,
@@ -165,3 +170,21 @@ def _free_for_others(hub: Hub, place_id: str) -> int:
     now = hub.clock.now()
     units = hub.graph.read(lambda tx: list_units_now(tx, now=now))
     return sum(shown_free(u, now) for u in units if u.state.service_at_location_id == place_id)
+
+
+def test_a_disputed_figure_is_told_and_settled_by_the_right_number(visitors: Visitors, hub: Hub) -> None:
+    hostel = given_a_structure(hub, "Ξενώνας Δάφνη", [beds("Κλίνες", 4)])
+    given_a_hold_for(hub, hostel, given_people(hub, "Γ34 Γ6 Α13"))
+    page = visitors.visit(given_staff_of(hub, hostel))
+    page.goto("/site")
+    wait_until_live(page)
+    nothing_left_out = replace(
+        a_report(hostel.units[0], free=0, actor=ANA.at(hub.clock.now())), leaves_out=LeftOut.NOTHING
+    )
+    hub.graph.write(ANA.at(hub.clock.now()), lambda tx: record_report(tx, EVERYTHING, nothing_left_out))
+    expect(page.get_by_role("heading", name="Ασυμφωνία")).to_be_visible()
+    assert_everybody_can_use(page)
+    shot(page, "site-disputed-el")
+    page.get_by_role("button", name="Καμία αλλαγή – ισχύει").click()
+    expect(page.get_by_text("Καταγράφηκε: 0 ελεύθερες")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ασυμφωνία")).to_have_count(0)

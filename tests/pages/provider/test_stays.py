@@ -137,7 +137,7 @@ def test_a_stay_is_extended_and_moved_to_another_room(visitors: Visitors, hub: H
     shot(page, "stay-move-el")
     page.get_by_text("Δωμάτιο · 4").click()
     page.get_by_role("button", name="Μετακίνηση").click()
-    expect(page.get_by_role("definition").filter(has_text="Δωμάτιο")).to_be_visible()
+    expect(page.get_by_text("Υπνωτήριο Φάρος · Δωμάτιο · από 20:00, ως 10/12/2026")).to_be_visible()
 
 
 def test_an_end_that_is_not_later_is_refused_and_kept(visitors: Visitors, hub: Hub, faros: ServiceAtLocation) -> None:

@@ -33,6 +33,7 @@ class Words:
     household: str
     check: str
     take: str
+    refer: str
     accept: str
     arrived: str
     left: str
@@ -45,6 +46,7 @@ WORDS = {
         household="Γ34 Γ6 Α13",
         check="Έλεγχος αρχείου",
         take="Λήψη της μίας",
+        refer="Δέσμευση και παραπομπή",
         accept="Δεκτή",
         arrived="Ήρθαν όλοι",
         left="Καταγραφή αποχώρησης",
@@ -55,6 +57,7 @@ WORDS = {
         household="F34 F6 M13",
         check="Check the file",
         take="Take the one row",
+        refer="Hold and refer",
         accept="Accept",
         arrived="All arrived",
         left="Record the departure",
@@ -74,7 +77,7 @@ def test_from_upload_to_departure(
     assert free(hub, place) == 5
 
     desk = visitors.visit(given_a_coordinator(hub, language=language).account, size=DESK)
-    hold_and_refer(desk, words)
+    hold_and_refer(desk, words, place)
     assert free(hub, place) == 2
     shot(desk, f"chain-{language}-case")
     case_page = desk.url
@@ -103,8 +106,8 @@ def upload(page: Page, words: Words, folder: Path, row: str) -> None:
     page.wait_for_load_state()
 
 
-def hold_and_refer(page: Page, words: Words) -> None:
-    """By keys alone: a new case, the first suitable place, one press."""
+def hold_and_refer(page: Page, words: Words, place: Place) -> None:
+    """A new case by keys alone, then one press on the card of the place."""
     page.goto("/desk")
     keys = Keys(page)
     keys.press("n")
@@ -117,7 +120,8 @@ def hold_and_refer(page: Page, words: Words) -> None:
     keys.press("Control+Enter")
     page.wait_for_url("**/matches")
     assert_everybody_can_use(page)
-    keys.press("1")
+    card = page.locator("article.result", has_text=place.service.name)
+    card.get_by_role("button", name=words.refer).click()
     page.wait_for_url("**/cases/*")
 
 

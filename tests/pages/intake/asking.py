@@ -28,11 +28,12 @@ class Asker:
         return self._client.get(path, params=params or None)
 
     def send(self, path: str, *, token: str | None = None, **fields: str | list[str]) -> httpx.Response:
-        return self._client.post(path, data={"csrf_token": token or form_token(self._session.form_secret), **fields})
+        data: dict[str, str | list[str]] = {"csrf_token": token or form_token(self._session.form_secret)}
+        return self._client.post(path, data={**data, **fields})
 
     def open_case(self, **changed: str | list[str]) -> httpx.Response:
         """The form of a new case, filled in with enough and with what is changed."""
-        return self.send("/cases/new", **filled(**changed))
+        return self.send("/cases/new", token=None, **filled(**changed))
 
     def close(self) -> None:
         self._client.close()

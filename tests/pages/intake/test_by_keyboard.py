@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from graph.model.case import KeepAway
+from graph.model.ids import AreaId
 from hub.bootstrap import Hub
 from tests.pages.browser import Visitors
 from tests.pages.intake.given import LARISSA, Coordinator, given_a_coordinator, given_a_place
@@ -59,7 +60,7 @@ def test_from_the_call_to_held_and_referred(visitors: Visitors, hub: Hub, maria:
     assert [p.age for p in case.household.members] == [34, 6, 13]
     assert (case.danger, case.caller, case.where_now) == ("no", "self", LARISSA)
     assert (case.circumstances, case.sharing_basis) == ({"violence", "hidden_address"}, "verbal_consent")
-    assert (need.kind, need.keep_away) == ("shelter_tonight", KeepAway(frozenset({"municipality-9100"})))
+    assert (need.kind, need.keep_away) == ("shelter_tonight", KeepAway(frozenset({AreaId("municipality-9100")})))
     assert keys.count == KEYS_OF_THE_PLAN - 3
     assert len(pages) == PAGES
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from graph.repositories.checks import broken_invariants
 from graph.servers.address import GraphServer
 from tests.api.a_network import TWO_IN_THE_MORNING, LoadedNetwork, TickingClock, load_network, open_hub, serving
 from tests.api.calling import Caller
@@ -52,7 +53,9 @@ def network(graph_server: GraphServer, redis_url: str) -> Generator[LoadedNetwor
     clock = TickingClock(TWO_IN_THE_MORNING)
     hub = open_hub(graph_server, redis_url, clock)
     yield load_network(hub, clock, whole=graph_server.name == "arcade")
+    broken = hub.graph.read(lambda tx: broken_invariants(tx, now=clock.now()))
     hub.close()
+    assert broken == []
 
 
 @pytest.fixture(scope="package")

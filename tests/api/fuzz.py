@@ -8,7 +8,8 @@ from typing import Any
 from tests.api.calling import API, Json
 
 NASTY: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1, 2**31, 2**63, 10**30, -(10**400), 0.5, 1e308, "", " ", "\u0000", "a\u0007b", "\ud800",
+    None, True, False, 0, -1, 1, float("nan"), float("inf"), 2**31, 2**63, 10**30, -(10**400), 0.5, 1e308,
+    "", " ", "\u0000", "a\u0007b", "\ud800",
     "Ω" * 70, "x" * 5000, "null", "0", "2026-11-24", "2026-02-30", "2026-11-24T02:10:00", "0001-01-01T00:00:00+14:00",
     "9999-12-31T23:59:59-14:00", "' OR 1=1 --", "{{7*7}}", "../../etc/passwd", "𝕏\u202e\u200f", "=cmd()", [], {}, [[]],
     [None], {"a": {"b": []}}, ["x"] * 200,
@@ -48,7 +49,9 @@ class Requests:
 
     def an_id(self, kind: str) -> str:
         known = self.ids.get(kind) or ["none"]
-        return self.random.choice(known) if self.random.random() < 0.8 else self.random.choice(["none", "%00", "x" * 300])
+        return (
+            self.random.choice(known) if self.random.random() < 0.8 else self.random.choice(["none", "%00", "x" * 300])
+        )
 
     def _params(self, operation: Json) -> dict[str, str]:
         asked = [p for p in operation.get("parameters", []) if p["in"] == "query"]
@@ -61,9 +64,9 @@ class Requests:
         return self._value(content["schema"]) if self.random.random() < 0.95 else self.random.choice(NASTY)
 
     def _value(self, schema: Json) -> Any:
-        """A value of a schema; every twelfth is nonsense instead."""
+        """A value of a schema; every twenty-fifth is nonsense instead."""
         random = self.random
-        if random.random() < 1 / 12:
+        if random.random() < 1 / 25:
             return random.choice(NASTY)
         if "$ref" in schema:
             return self._value(self.described["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]])

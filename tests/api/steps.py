@@ -21,7 +21,9 @@ NEAR_KYTHIRA = {"area_id": "settlement-259710"}
 MEMBERS = ({"sex": "f", "age": 34}, {"sex": "f", "age": 6})
 
 
-def open_case(asker: Caller, *, members: Sequence[Json] = MEMBERS, basis: str | None = "verbal_consent", **more: Any) -> str:
+def open_case(
+    asker: Caller, *, members: Sequence[Json] = MEMBERS, basis: str | None = "verbal_consent", **more: Any
+) -> str:
     body = {"household": {"members": list(members), "languages": ["el"]}, **more}
     return asker.made("/cases", {**body, "sharing_basis": basis} if basis else body)["id"]
 
@@ -31,7 +33,9 @@ def record_need(asker: Caller, case_id: str, **more: Any) -> str:
     return asker.made(f"/cases/{case_id}/needs", {**body, **more})["id"]
 
 
-def a_need(asker: Caller, *, members: Sequence[Json] = MEMBERS, basis: str | None = "verbal_consent", **more: Any) -> str:
+def a_need(
+    asker: Caller, *, members: Sequence[Json] = MEMBERS, basis: str | None = "verbal_consent", **more: Any
+) -> str:
     """A need of a case of its own."""
     return record_need(asker, open_case(asker, members=members, basis=basis), **more)
 

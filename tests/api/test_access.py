@@ -102,7 +102,9 @@ def test_strangers_of_the_asking_side_find_nothing_and_change_nothing(
         answer = chidi.get(path) if method == "get" else chidi.post(path, body)
         told = problem(answer, 404, "not-found")
         assert set(told) == {"type", "title", "status", "detail"}, path
-        missing = path.replace(next((i for i in ids.values() if i in path), "-"), "00000000-0000-4000-8000-000000000000")
+        missing = path.replace(
+            next((i for i in ids.values() if i in path), "-"), "00000000-0000-4000-8000-000000000000"
+        )
         if missing != path:
             same = chidi.get(missing) if method == "get" else chidi.post(missing, body)
             assert same.json() == told, path
@@ -238,9 +240,7 @@ def test_where_no_audit_event_can_be_written_there_is_no_answer(
 
 
 @pytest.mark.parametrize("part", ["planner", "auditor", "administrator", "staff", "manager"])
-def test_only_the_asking_side_reads_cases(
-    network: LoadedNetwork, chain: Json, coordinator: Caller, part: str
-) -> None:
+def test_only_the_asking_side_reads_cases(network: LoadedNetwork, chain: Json, coordinator: Caller, part: str) -> None:
     reader = Caller(coordinator.client, network.tokens[part])
     for path in ("/cases", f"/cases/{chain['case']}", f"/needs/{chain['need']}", f"/rankings/{chain['ranking']}"):
         problem(reader.get(path), 403, "not-permitted")

@@ -23,8 +23,8 @@ def test_the_chain_from_a_call_to_a_departure(network: LoadedNetwork, coordinato
     staff = shelter.staff
 
     place = coordinator.got(f"/service_at_locations/{shelter.id}")
-    assert PLACE_FIELDS <= set(place)
-    assert UNIT_FIELDS <= set(place["capacity_units"][0])
+    assert set(place) >= PLACE_FIELDS
+    assert set(place["capacity_units"][0]) >= UNIT_FIELDS
     assert (place["places"], place["free"]) == (4, 4)
 
     report = staff.made("/capacity_reports", {"capacity_unit_id": shelter.unit_ids[0], "free": 3})
@@ -32,7 +32,10 @@ def test_the_chain_from_a_call_to_a_departure(network: LoadedNetwork, coordinato
     assert (report["taken"], report["discrepancy"]) == (True, None)
     assert shelter.free() == 3
 
-    household = {"members": [{"sex": "f", "age": 34, "name": "Μαρία"}, {"sex": "female", "age": 6}], "languages": ["el"]}
+    household = {
+        "members": [{"sex": "f", "age": 34, "name": "Μαρία"}, {"sex": "female", "age": 6}],
+        "languages": ["el"],
+    }
     case = coordinator.made("/cases", {"household": household, "sharing_basis": "verbal_consent"})["id"]
     near = {"area_id": LARISSA}
     wanted = {"kind": "shelter", "urgency": "emergency", "near": near, "starts_on": "2026-11-23", "nights": 3}
@@ -41,7 +44,7 @@ def test_the_chain_from_a_call_to_a_departure(network: LoadedNetwork, coordinato
     ranking = coordinator.made(f"/needs/{need}/rankings", {"limit": 100})
     assert {"id", "policy", "matches", "ask_first", "near_misses", "reasons"} <= set(ranking)
     found = next(m for m in ranking["matches"] + ranking["ask_first"] if m["service_at_location_id"] == shelter.id)
-    assert MATCH_FIELDS <= set(found)
+    assert set(found) >= MATCH_FIELDS
     assert found["capacity_unit_ids"] == shelter.unit_ids
     assert all(set(f) == {"criterion", "verdict", "reason"} and f["reason"] for f in found["findings"])
 
@@ -65,7 +68,9 @@ def test_the_chain_from_a_call_to_a_departure(network: LoadedNetwork, coordinato
     assert coordinator.got(f"/reservations/{reservation['id']}")["status"] == "converted"
     assert coordinator.got(f"/referrals/{referral['id']}")["status"] == "in_progress"
 
-    left = staff.done(f"/placements/{stay['id']}/departure", {"reason": "goal_reached", "moved_on_to": "rented_private"})
+    left = staff.done(
+        f"/placements/{stay['id']}/departure", {"reason": "goal_reached", "moved_on_to": "rented_private"}
+    )
     assert (left["status"], left["reason"], left["moved_on_to"]) == ("departed", "goal_reached", "rented_private")
     assert coordinator.got(f"/placements/{stay['id']}")["status"] == "departed"
     assert coordinator.got(f"/referrals/{referral['id']}")["status"] == "completed"

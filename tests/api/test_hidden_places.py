@@ -39,9 +39,12 @@ def asking(network: LoadedNetwork, coordinator: Caller) -> Asking:
     case = coordinator.made("/cases", {"household": {"members": list(MEMBERS)}, **FLEEING})["id"]
     body = {"kind": "shelter", "urgency": "emergency", "near": {"area_id": "settlement-258576"}, "nights": 3}
     need = coordinator.made(f"/cases/{case}/needs", body)["id"]
-    organization = coordinator.got(f"/cases/{case}") and network.hub.graph.read(
-        lambda tx: tx.rows("MATCH (c:Case {id: $id}) RETURN c.organization_id AS id", id=case)
-    )[0]["id"]
+    organization = (
+        coordinator.got(f"/cases/{case}")
+        and network.hub.graph.read(
+            lambda tx: tx.rows("MATCH (c:Case {id: $id}) RETURN c.organization_id AS id", id=case)
+        )[0]["id"]
+    )
     account = Account(
         id=AccountId("ana"),
         username="ana",

@@ -1,7 +1,6 @@
 """INV-9 in every answer of the chain: lists, rankings, claims, refusals, events and the log name no hidden place."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,9 +40,7 @@ def one(network: LoadedNetwork) -> ServiceAtLocation:
 
 
 @pytest.fixture(scope="module")
-def heard(
-    network: LoadedNetwork, coordinator: Caller, manager: Caller, one: ServiceAtLocation
-) -> Iterator[tuple[Heard, str]]:
+def heard(network: LoadedNetwork, coordinator: Caller, manager: Caller, one: ServiceAtLocation) -> tuple[Heard, str]:
     """Everything that the asking side hears along the chain through a hidden place, and its last discrepancy."""
     ana = Heard(coordinator)
     needs = [a_need_of_somebody_fleeing(ana) for _ in range(3)]
@@ -75,7 +72,7 @@ def heard(
     for path in ("/cases", "/referrals", "/events", "/discrepancies"):
         ana.get(path, limit=1000)
     ana.get(f"/cases/{ana.get(f'/needs/{needs[0]}')['case_id']}/timeline")
-    yield ana, placement
+    return ana, placement
 
 
 def a_need_of_somebody_fleeing(ana: Heard) -> str:

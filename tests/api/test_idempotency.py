@@ -1,4 +1,4 @@
-"""`Idempotency-Key` by API: the same request twice has one effect and one answer; another request is refused (INV-8)."""
+"""`Idempotency-Key` by API: the same request twice has one effect and one answer; another one is refused (INV-8)."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -171,7 +171,10 @@ def test_the_same_request_again_has_one_effect_and_the_same_answer(
     assert first.status_code in (200, 201), first.text
     before = happened(shelter, coordinator)
     again = who.post(path, body, key=key)
-    assert (again.status_code, without_moving_parts(again.json())) == (first.status_code, without_moving_parts(first.json()))
+    assert (again.status_code, without_moving_parts(again.json())) == (
+        first.status_code,
+        without_moving_parts(first.json()),
+    )
     assert happened(shelter, coordinator) == before
 
 
@@ -255,7 +258,9 @@ def test_a_replay_is_answered_after_the_record_has_moved_on(shelter: Shelter, co
     assert shelter.free() == 8
 
 
-def test_a_move_said_again_does_not_move_them_back(network: LoadedNetwork, shelter: Shelter, coordinator: Caller) -> None:
+def test_a_move_said_again_does_not_move_them_back(
+    network: LoadedNetwork, shelter: Shelter, coordinator: Caller
+) -> None:
     key = a_key()
     who, path, there = _transfer(coordinator, shelter)
     moved = who.done(path, there, key=key)

@@ -82,7 +82,10 @@ def test_a_mark_of_ones_own_making_is_a_mistake_or_a_page_but_never_worse(
 ) -> None:
     name = "after" if path == "/events" else "cursor"
     answer = coordinator.get(path, **{name: mark})
-    assert answer.status_code == 200 or problem(answer, 422, "cursor-malformed")["errors"][0]["field"] in (name, "cursor")
+    assert answer.status_code == 200 or problem(answer, 422, "cursor-malformed")["errors"][0]["field"] in (
+        name,
+        "cursor",
+    )
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "1001", "many", "1e3", ""])

@@ -39,7 +39,9 @@ def test_a_room_given_whole_stays_taken_until_the_last_has_left(network: LoadedN
     shelter = given_a_shelter(network.hub, coordinator, sharing=Sharing.BY_HOUSEHOLD)
     stay = arrived(coordinator, shelter)
     assert (stay["places"], shelter.free()) == (4, 0)
-    shelter.staff.done(f"/placements/{stay['id']}/departure", {"reason": "reunited", "person_ids": stay["person_ids"][:1]})
+    shelter.staff.done(
+        f"/placements/{stay['id']}/departure", {"reason": "reunited", "person_ids": stay["person_ids"][:1]}
+    )
     assert shelter.free() == 0
     shelter.staff.done(f"/placements/{stay['id']}/departure", {"reason": "reunited"})
     assert shelter.free() == 4
@@ -62,9 +64,7 @@ def test_the_same_arrival_again_succeeds_and_another_one_does_not(shelter: Shelt
 @pytest.mark.parametrize(
     ("at", "type_"), [("2026-11-25T00:00:00Z", "instant-in-the-future"), ("2026-09-01T00:00:00Z", "instant-too-old")]
 )
-def test_an_arrival_has_happened_and_not_long_ago(
-    shelter: Shelter, coordinator: Caller, at: str, type_: str
-) -> None:
+def test_an_arrival_has_happened_and_not_long_ago(shelter: Shelter, coordinator: Caller, at: str, type_: str) -> None:
     reservation = accepted(coordinator, shelter)["reservation_id"]
     problem(shelter.staff.post(f"/reservations/{reservation}/arrival", {"at": at}), 422, type_)
     problem(shelter.staff.post(f"/reservations/{reservation}/non_arrival", {"at": at, "reason": "unknown"}), 422, type_)
@@ -84,9 +84,7 @@ def test_those_who_did_not_come_leave_the_place_free_and_the_need_open(shelter: 
 
 
 @pytest.mark.parametrize(("who", "reason"), [("coordinator", "hospitalised"), ("staff", "site_closed")])
-def test_either_side_cancels_a_reservation(
-    shelter: Shelter, coordinator: Caller, who: str, reason: str
-) -> None:
+def test_either_side_cancels_a_reservation(shelter: Shelter, coordinator: Caller, who: str, reason: str) -> None:
     reservation = accepted(coordinator, shelter)["reservation_id"]
     side = coordinator if who == "coordinator" else shelter.staff
     assert side.done(f"/reservations/{reservation}/cancel", {"reason": reason})["status"] == "cancelled"

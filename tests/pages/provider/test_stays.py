@@ -151,5 +151,6 @@ def test_an_end_that_is_not_later_is_refused_and_kept(visitors: Visitors, hub: H
     page.get_by_role("button", name="Extend the stay").click()
     expect(page.get_by_text("The new end is not later than the old one").first).to_be_visible()
     expect(page.get_by_label("Until the day*")).to_have_value("2026-11-25")
+    expect(page.get_by_role("checkbox")).to_be_checked()
     assert_everybody_can_use(page)
     shot(page, "stay-extension-refused-en")

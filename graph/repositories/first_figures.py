@@ -32,7 +32,7 @@ def take_first_figures(tx: Writing, figures: Sequence[FirstFigure]) -> None:
         WHERE u.figure_as_of IS NULL AND row.free <= u.places
         SET u.figure_free = row.free, u.figure_as_of = row.as_of, u.figure_leaves_out = row.leaves_out,
             u.figure_roots = [], u.figure_channel = row.channel, u.figure_speaker = row.speaker,
-            u.elsewhere = u.places - row.free, u.version = u.version + 1
+            u.elsewhere = u.places - row.free, u.balance = u.places - row.free, u.version = u.version + 1
         CREATE (o:Observation {id: row.id, free: row.free, as_of: row.as_of, recorded_at: $now, channel: row.channel,
                                speaker: row.speaker, provider_id: row.provider_id, said_by: $account})-[:ABOUT]->(u)
         RETURN count(u) AS stored

@@ -8,6 +8,7 @@ from functools import cache
 from graph.model.capacity import free_over
 from graph.model.case import Case, KeepAway, Need
 from graph.model.ids import AreaId, ServiceAtLocationId
+from graph.model.lists.need_kinds import NEED_KINDS
 from graph.model.period import Period, lodging_period
 from graph.model.place import AreaKind, Spot
 from graph.model.service import ServiceAtLocation
@@ -25,7 +26,7 @@ from matching.travel.roads import straight_line_m
 
 @dataclass(frozen=True, slots=True)
 class MatchInputs:
-    """All that one ranking is made from, read in one transaction."""
+    """All that one ranking is made from, read in one transaction. `units` are of places whose kind answers the need."""
 
     need: Need
     case: Case
@@ -47,7 +48,8 @@ def read_inputs(
         need = get_need(tx, subject.scope, need_id)
         case = get_case(tx, subject.scope, need.case_id, purpose=purpose)
         services = tuple(list_services(tx, only))
-        units = tuple(list_units_now(tx, now=now, service_ids=only))
+        answering = [s.id for s in services if s.kind in NEED_KINDS.get(need.kind).service_kinds]
+        units = tuple(list_units_now(tx, now=now, service_ids=only or answering))
         return MatchInputs(need, case, services, units, now)
 
     return hub.graph.write(subject.actor(now), read)

@@ -39,7 +39,7 @@ class SharedPerson:
 
 @dataclass(frozen=True, slots=True)
 class SharedView:
-    """`names_open`: whether this reader is shown names and the telephone; until then only circumstances to provide for."""
+    """`names_open`: whether names and the telephone are shown; until then only circumstances to provide for."""
 
     people: tuple[SharedPerson, ...]
     need: Need

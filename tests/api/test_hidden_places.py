@@ -4,12 +4,13 @@ from random import Random
 
 import pytest
 
-from graph.model.account import Account, Role
 from graph.model.case import KeepAway
-from graph.model.ids import AccountId, AreaId
+from graph.model.ids import AreaId
 from graph.model.place import Area, AreaKind, Spot
 from graph.model.service import ServiceAtLocation
+from graph.repositories.access_tokens import find_account_by_token
 from hub.auth.subject import subject_of
+from hub.auth.tokens import digest
 from hub.matches.reading import read_inputs
 from matching.snapshot import NeedProfile, Offer
 from matching.travel.estimate import estimate_journey
@@ -39,21 +40,8 @@ def asking(network: LoadedNetwork, coordinator: Caller) -> Asking:
     case = coordinator.made("/cases", {"household": {"members": list(MEMBERS)}, **FLEEING})["id"]
     body = {"kind": "shelter", "urgency": "emergency", "near": {"area_id": "settlement-258576"}, "nights": 3}
     need = coordinator.made(f"/cases/{case}/needs", body)["id"]
-    organization = (
-        coordinator.got(f"/cases/{case}")
-        and network.hub.graph.read(
-            lambda tx: tx.rows("MATCH (c:Case {id: $id}) RETURN c.organization_id AS id", id=case)
-        )[0]["id"]
-    )
-    account = Account(
-        id=AccountId("ana"),
-        username="ana",
-        name="Ana",
-        role=Role.INTAKE_COORDINATOR,
-        organization_ids=(organization,),
-        language="el",
-        created_at=network.clock.now(),
-    )
+    account = network.hub.graph.read(lambda tx: find_account_by_token(tx, digest(coordinator.token)))
+    assert account is not None
     subject = subject_of(account)
     return Asking(network.hub, subject, read_inputs(network.hub, subject, need, purpose="ranking"))
 

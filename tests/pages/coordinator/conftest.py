@@ -7,14 +7,17 @@ import pytest
 from graph.model.account import Account
 from hub.bootstrap import Hub
 from tests.givens.cast import NOW
+from tests.givens.fixtures import wipe
 from tests.pages.coordinator.country import NOBODY_IS_PLACED, Country, Desk, given_coordinator, load_country
 from tests.pages.server import Served
 
 
 @pytest.fixture(scope="package")
-def loaded_country(running_hub: Served) -> Country:
+def loaded_country(running_hub: Served) -> Iterator[Country]:
+    """Gone again afterwards: other pages' tests count on networks of their own."""
     running_hub.clock.at = NOW
-    return load_country(running_hub.hub)
+    yield load_country(running_hub.hub)
+    wipe(running_hub.hub.graph)
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ from hub.cases.service import Intake, NeedSaid, add_need, open_intake
 from hub.demo.load import load_areas, publish
 from hub.demo.network import make_country
 from hub.demo.stories import add_stories
+from tests.givens.fixtures import wipe
 from tests.pages.server import Served, given_account
 
-WIPE = "MATCH (n) WHERE NOT n:Migration DETACH DELETE n"
 NOBODY_IS_PLACED = "MATCH (n) WHERE n:Claim OR n:Referral OR n:Case OR n:Need DETACH DELETE n"
 
 
@@ -45,7 +45,7 @@ class Call:
 
 
 def load_country(hub: Hub) -> Country:
-    hub.graph.run_alone(WIPE)
+    wipe(hub.graph)
     load_areas(hub)
     state = _body("Κρατικές δομές")
     line, shift = _body("Γραμμή 197"), _body("Βάρδια Αχαΐας")

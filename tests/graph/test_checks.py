@@ -21,14 +21,14 @@ from tests.givens.claims import (
     given_a_referral,
     given_a_reservation,
 )
-from tests.givens.fixtures import wipe
 from tests.givens.network import a_unit, given_a_service
 
 
 @pytest.fixture
-def service(graph: Graph) -> ServiceAtLocation:
-    wipe(graph)
-    return given_a_service(graph, ANA.at(), units=[a_unit(places=6), a_unit(places=3, sharing=Sharing.BY_HOUSEHOLD)])
+def service(empty_graph: Graph) -> ServiceAtLocation:
+    return given_a_service(
+        empty_graph, ANA.at(), units=[a_unit(places=6), a_unit(places=3, sharing=Sharing.BY_HOUSEHOLD)]
+    )
 
 
 def breaches(graph: Graph, minutes: int = 0) -> list[str]:

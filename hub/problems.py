@@ -13,6 +13,7 @@ from hub.validation_sentences import field_sentence
 from hub.web.i18n import Language, translate
 
 LONGEST_NAME = 80
+WHOLE_BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _field_problem(error: Mapping[str, object], language: Language) -> FieldProb
 
 
 def _path(location: tuple[object, ...], kind: str) -> str:
-    """The dotted path without the part of the request; of broken JSON the position means nothing to a reader."""
+    """The dotted path without the part of the request, `body` for all of it; a position in broken JSON says nothing."""
     parts = () if kind == "json_invalid" else (part for part in location[1:] if part != "[key]")
     # The name of an unknown field is the sender's own text: short, and in one line.
-    return ".".join(str(part)[:LONGEST_NAME].replace("\n", " ") for part in parts)
+    return ".".join(str(part)[:LONGEST_NAME].replace("\n", " ") for part in parts) or WHOLE_BODY

@@ -10,6 +10,7 @@ from graph.model.place import Point, Spot
 from graph.model.service import CapacityUnit, Location, ServiceAtLocation, Terms
 from graph.records import Row, day_or_none, texts
 from graph.repositories.rule_texts import rules_of_texts, sex_age_of_texts
+from graph.scope import VisibleOrganizations
 from graph.session import Reading
 
 
@@ -29,6 +30,24 @@ def list_services(tx: Reading, ids: Sequence[ServiceAtLocationId] | None = None)
     units = _units_by_service(tx, ids)
     found = [_service(row, units.get(row["s"]["id"], ())) for row in services]
     return sorted(found, key=lambda s: s.id)
+
+
+def list_service_ids(
+    tx: Reading, operators: VisibleOrganizations, *, limit: int, after: str = ""
+) -> list[ServiceAtLocationId]:
+    """A page of the services at locations that `operators` run, in the order of their ids, from behind `after`."""
+    rows = tx.rows(
+        """
+        MATCH (s:ServiceAtLocation)
+        WHERE s.id > $after AND ($everything OR s.organization_id IN $organizations)
+        RETURN s.id AS id ORDER BY id LIMIT $limit
+        """,
+        after=after,
+        everything=operators.everything,
+        organizations=sorted(operators.ids),
+        limit=limit,
+    )
+    return [ServiceAtLocationId(row["id"]) for row in rows]
 
 
 def get_service(tx: Reading, service_at_location_id: str) -> ServiceAtLocation:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from graph.model.period import OPEN_END
+from graph.repositories.directory import list_service_ids
 from graph.repositories.discrepancies import Discrepancy, get_discrepancy, list_open_discrepancies
 from graph.repositories.outages import OutOfService, get_out_of_service
 from graph.repositories.reports import get_report_answer
@@ -43,7 +44,7 @@ Taker = Annotated[Subject, Depends(requires(Permission.TAKE_OUT_OF_SERVICE))]
 Settler = Annotated[Subject, Depends(requires(Permission.SETTLE_DISCREPANCY))]
 
 
-@router.get("/service_at_locations", response_model_exclude_none=False)
+@router.get("/service_at_locations")
 def service_at_locations(
     request: Request,
     hub: HubHere,
@@ -52,11 +53,11 @@ def service_at_locations(
     mine: Annotated[bool, Query(description="only those of the organizations acted for")] = False,
 ) -> Page[ServiceAtLocationOut]:
     """All services at locations, by id, with what is free of each unit now."""
-    places = list_places(hub, subject, language_of(request))
     after = str(paging.after[0]) if paging.after else ""
-    wanted = [p for p in places if p.id > after and (not mine or subject.scope.includes(p.service.organization_id))]
-    shown, following = paging.cut(wanted, lambda p: (p.id,))
-    return Page(items=[place_out(p) for p in shown], next=following)
+    operators = subject.scope if mine else EVERYTHING
+    ids = hub.graph.read(lambda tx: list_service_ids(tx, operators, limit=paging.limit + 1, after=after))
+    shown, following = paging.cut(ids, lambda id_: (id_,))
+    return Page(items=[place_out(p) for p in list_places(hub, subject, language_of(request), shown)], next=following)
 
 
 @router.get("/service_at_locations/{id_}")

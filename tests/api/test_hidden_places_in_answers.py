@@ -58,7 +58,7 @@ def heard(network: LoadedNetwork, coordinator: Caller, manager: Caller, one: Ser
     reservation = ana.get(f"/referrals/{referral['id']}")["reservation_id"]
     ana.get(f"/reservations/{reservation}")
     unit = one.units[0].id
-    manager.made("/out_of_service", {"capacity_unit_id": unit, "places": 1, "reason": "repair"})
+    outage = manager.made("/out_of_service", {"capacity_unit_id": unit, "places": 1, "reason": "repair"})["id"]
     ana.post("/capacity_reports/by_phone", {"capacity_unit_id": unit, "free": 900, "speaker": "Ms Maria"})
     ana.post("/capacity_reports/by_phone", {"service_at_location_id": one.id, "free": 0, "speaker": "Ms Maria"})
     for discrepancy in ana.get("/discrepancies")["items"]:
@@ -72,6 +72,8 @@ def heard(network: LoadedNetwork, coordinator: Caller, manager: Caller, one: Ser
     for path in ("/cases", "/referrals", "/events", "/discrepancies"):
         ana.get(path, limit=1000)
     ana.get(f"/cases/{ana.get(f'/needs/{needs[0]}')['case_id']}/timeline")
+    manager.done(f"/out_of_service/{outage}/return")
+    manager.made("/capacity_reports", {"capacity_unit_id": unit, "free": 3})
     return ana, placement
 
 
@@ -153,8 +155,9 @@ def test_the_log_names_no_hidden_place(
     ana = Heard(coordinator)
     need = a_need_of_somebody_fleeing(ana)
     ana.post(f"/needs/{need}/rankings", {})
-    ana.post("/holds", {"need_id": need, "service_at_location_id": one.id})
+    hold = ana.post("/holds", {"need_id": need, "service_at_location_id": one.id})["id"]
     ana.post("/holds", {"need_id": need, "service_at_location_id": one.id, "minutes": 99999})
+    ana.post(f"/holds/{hold}/release", {"reason": "need_ended"})
     written = capfd.readouterr()
     log = written.out + written.err
     assert "route=/api/v1/holds" in log

@@ -123,3 +123,9 @@ def test_more_events_of_one_instant_than_a_page_holds_are_all_read(network: Load
         seen |= {event["subject_id"] for event in page["items"]}
         mark = {"after": page["after"]}
     assert set(shelter.unit_ids) <= seen
+
+
+def test_a_provider_asks_for_its_own_places_alone(network: LoadedNetwork, coordinator: Caller) -> None:
+    shelter = given_a_shelter(network.hub, coordinator)
+    assert all_ids(shelter.staff, "/service_at_locations", 1, mine=True) == [shelter.id]
+    assert all_ids(coordinator, "/service_at_locations", 10, mine=True) == []

@@ -15,6 +15,7 @@ from graph.repositories.checks import broken_invariants
 from hub.bootstrap import Hub
 from hub.capacity.views import shown_free
 from hub.clock import StandingClock
+from tests.givens.fixtures import wipe
 from tests.pages.browser import DESK, PHONE, Visitors, assert_everybody_can_use, shot
 from tests.pages.intake.given import Place, given_a_coordinator, given_a_place
 from tests.pages.intake.keys import Keys
@@ -64,6 +65,12 @@ WORDS = {
         story=("Opened the case", "Held a place", "Sent the referral"),
     ),
 }
+
+
+@pytest.fixture(autouse=True)
+def nothing_else(hub: Hub) -> None:
+    """Other tests' structures would fill the page before the one of this test."""
+    wipe(hub.graph)
 
 
 @pytest.mark.parametrize("language", ["el", "en"])

@@ -2,13 +2,13 @@
 const TWICE_WITHIN = 600
 
 export function startCurtain() {
-  let last = 0
+  let last = -Infinity
   let title = ''
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     const now = event.timeStamp
     const twice = now - last < TWICE_WITHIN
-    last = twice ? 0 : now
+    last = twice ? -Infinity : now
     if (twice) title = toggle(title)
   })
 }

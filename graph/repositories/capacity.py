@@ -35,8 +35,8 @@ def list_units_now(
             WHERE (c.live = true AND (c.expires_at IS NULL OR c.expires_at > $now))
                OR coalesce(c.ended_at, c.expires_at) > u.figure_as_of
             RETURN collect(CASE WHEN c IS NULL THEN NULL ELSE
-                [c.id, c.root_id, c.kind, l.places, c.starts, c.ends, c.made_at, c.ended_at, c.expires_at] END)
-                AS claims
+                [c.id, c.root_id, c.kind, l.places, CASE WHEN l.since > c.starts THEN l.since ELSE c.starts END,
+                 c.ends, c.made_at, coalesce(c.freed_at, c.ended_at), c.expires_at] END) AS claims
         }
         CALL (u) {
             OPTIONAL MATCH (u)<-[x:OUT]-(o:OutOfService)

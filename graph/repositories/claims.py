@@ -125,7 +125,7 @@ def move_line(tx: Writing, claim: Claim, from_unit: CapacityUnitId, to_unit: Cap
         MATCH (c:Claim {id: $id})-[l:ON]->(old:CapacityUnit {id: $from_unit})
         MATCH (new:CapacityUnit {id: $to_unit})
         DELETE l
-        CREATE (c)-[:ON {places: $places}]->(new)
+        CREATE (c)-[:ON {places: $places, since: $now}]->(new)
         SET old.version = old.version + 1, new.version = new.version + 1
         RETURN new.id AS unit
         """,
@@ -133,6 +133,7 @@ def move_line(tx: Writing, claim: Claim, from_unit: CapacityUnitId, to_unit: Cap
         from_unit=from_unit,
         to_unit=to_unit,
         places=claim.places,
+        now=tx.actor.at,
     )
 
 

@@ -53,6 +53,8 @@ def record_departure(tx: Writing, scope: VisibleOrganizations, placement_id: str
         after = _departed(placement, departure, max([departure.at, *others]))
     store_claim(tx, after)
     if not staying:
+        _note_when_freed(tx, after, states, departure.at)
+        _give_back(tx, after, states)
         complete_when_all_have_left(tx, after)
     settle_units(tx, states, dated=departure.at, cause="departure")
     _note(tx, after, EventType.DEPARTURE_RECORDED, reason=departure.reason, people=len(leaving))
@@ -70,7 +72,7 @@ def extend_placement(
     if placement.period.ends == until and placement.extended:
         return placement
     placement.require(ClaimStatus.DEPARTED, tx.actor.at)
-    if until <= placement.period.ends:
+    if until <= max(placement.period.ends, tx.actor.at):
         raise Invalid("at", "extension-not-later")
     together = [placement, *_still_expected(tx, placement)]
     added = Period(max(placement.period.ends, tx.actor.at), until)
@@ -173,6 +175,31 @@ def _departed(placement: Claim, departure: Departure, ended_at: datetime) -> Cla
         note=departure.note,
         moved_on_to=departure.moved_on_to,
     )
+
+
+def _note_when_freed(
+    tx: Writing, placement: Claim, states: Mapping[CapacityUnitId, UnitState], last_told: datetime
+) -> None:
+    """The places that were left are those of whom was told last, though others may have stayed longer; a room shared
+    by household is free with the last of them."""
+    whole = any(states[line.unit_id].sharing is Sharing.BY_HOUSEHOLD for line in placement.lines)
+    tx.rows(
+        "MATCH (c:Claim {id: $id}) SET c.freed_at = $at RETURN c.id AS id",
+        id=placement.id,
+        at=placement.ended_at if whole else last_told,
+    )
+
+
+def _give_back(tx: Writing, placement: Claim, states: Mapping[CapacityUnitId, UnitState]) -> None:
+    """A room that is given whole stays claimed for those of the household who are still expected."""
+    for claim in _still_expected(tx, placement):
+        lines = [
+            replace(line, places=states[line.unit_id].places)
+            if states[line.unit_id].sharing is Sharing.BY_HOUSEHOLD
+            else line
+            for line in claim.lines
+        ]
+        store_claim(tx, replace(claim, lines=tuple(lines)))
 
 
 def _shrunk(

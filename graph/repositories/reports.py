@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from graph.model.capacity import ExpectedFree, Figure, LeftOut, UnitState, balance_after
+from graph.model.capacity import ExpectedFree, Figure, LeftOut, Sharing, UnitState, balance_after
+from graph.model.claims import ClaimKind
 from graph.model.errors import Invalid, NotThere
 from graph.model.events import EventType
 from graph.model.idempotency import IdempotencyKey
@@ -13,6 +14,7 @@ from graph.records import instant
 from graph.repositories.discrepancies import store_checked
 from graph.repositories.idempotency import made_before
 from graph.repositories.recording import happened
+from graph.repositories.stays import people_there_at
 from graph.repositories.units import lock_units
 from graph.scope import VisibleOrganizations
 from graph.session import Reading, Writing
@@ -165,9 +167,19 @@ def _take(tx: Writing, state: UnitState, report: Report) -> UnitState:
         expected_at=[e.at for e in report.expected],
         expected_places=[e.places for e in report.expected],
     )
-    balance = balance_after(state, figure)
+    balance = balance_after(_as_it_stood(tx, state, report.as_of), figure)
     taken = replace(state, figure=figure, expected=report.expected, balance=balance, elsewhere=max(0, balance))
     return store_checked(tx, taken, cause="capacity-report")
+
+
+def _as_it_stood(tx: Writing, state: UnitState, as_of: datetime) -> UnitState:
+    """The unit with the people who were there at the figure's instant, where some have come or left since."""
+    if as_of >= tx.actor.at or state.sharing is Sharing.BY_HOUSEHOLD:
+        return state
+    people = people_there_at(tx, state.id, as_of)
+    lived = (s for s in state.slices if s.kind is ClaimKind.PLACEMENT)
+    then = {s.claim_id: replace(s, places=people.get(s.claim_id, 0)) for s in lived}
+    return replace(state, slices=tuple(then.get(s.claim_id, s) for s in state.slices))
 
 
 def _roots(tx: Writing, claim_ids: tuple[ClaimId, ...]) -> frozenset[ClaimId]:

@@ -32,13 +32,14 @@ def rules_as_texts(rules: Rules) -> list[str]:
 def rules_of_texts(texts: Iterable[str]) -> Rules:
     """The inverse. Raises ValueError for a text that is no rule."""
     by_kind: dict[str, list[list[str]]] = {}
-    for text in sorted(texts):
+    ordered = sorted(texts)
+    for text in ordered:
         kind, *words = text.split(" ")
         by_kind.setdefault(kind, []).append(words)
     unknown = set(by_kind) - KINDS
     if unknown:
         raise ValueError(f"not rules: {sorted(unknown)}")
-    sex_age = sex_age_of_texts(t for t in texts if t.startswith(("takes ", "with_adult ")))
+    sex_age = sex_age_of_texts(t for t in ordered if t.split(" ")[0] in {"takes", "with_adult"})
     groups = by_kind.get("for")
     entry = by_kind.get("entry")
     stay = by_kind.get("stay")

@@ -88,6 +88,20 @@ def stays_of_placement(tx: Reading, placement_id: str) -> dict[PersonId, Stay]:
     )
 
 
+def people_there_at(tx: Reading, unit_id: str, at: datetime) -> dict[ClaimId, int]:
+    """How many people of each placement on a unit were there at an earlier instant."""
+    rows = tx.rows(
+        """
+        MATCH (:CapacityUnit {id: $unit_id})<-[l:ON]-(c:Claim)<-[s:STAYS]-(:Person)
+        WHERE s.arrived_at <= $at AND (s.left_at IS NULL OR s.left_at > $at) AND (l.since IS NULL OR l.since <= $at)
+        RETURN c.id AS placement, count(s) AS people
+        """,
+        unit_id=unit_id,
+        at=at,
+    )
+    return {ClaimId(row["placement"]): int(row["people"]) for row in rows}
+
+
 def when_they_came(tx: Reading, reservation: Claim, person_ids: Sequence[PersonId]) -> datetime | None:
     """The instant recorded for the arrival of exactly these people (of the last who came, where none is named).
 

@@ -72,9 +72,9 @@ def match_page(hub: Hub, subject: Subject, made: MadeRanking, language: Language
         case_id=case.id,
         line=need_line(need, case, hub.gazetteer, now=now, language=language),
         fits=len(ranking.matches),
-        cards=_cards(hub, made, shown, places, 1, language),
+        cards=_cards(hub, made, shown, places, first_rank=1, language=language),
         to_ask=len(ranking.ask_first),
-        ask_first=_cards(hub, made, asked, places, len(shown) + 1, language),
+        ask_first=_cards(hub, made, asked, places, first_rank=len(shown) + 1, language=language),
         near=len(ranking.near_misses),
         near_misses=tuple(
             near_miss_card(m, about=_about(hub, m, places, language), language=language)
@@ -115,6 +115,7 @@ def _cards(
     made: MadeRanking,
     matches: tuple[Match, ...],
     places: Mapping[str, PlaceView],
+    *,
     first_rank: int,
     language: Language,
 ) -> tuple[PlaceCard, ...]:

@@ -68,7 +68,7 @@ def post_departure(hub: HubHere, subject: Keeper, id_: str, body: DepartureIn, k
 @router.post("/placements/{id_}/extend")
 def post_extend(hub: HubHere, subject: Keeper, id_: str, body: ExtensionIn, key: GivenKey) -> ClaimOut:
     """Agrees a longer stay."""
-    longer = stay_longer(hub, subject, id_, body.at, body.reason, body.note, key=key.of(subject.account_id))
+    longer = stay_longer(hub, subject, id_, body.at, reason=body.reason, note=body.note, key=key.of(subject.account_id))
     return claim_out(longer, hub.clock.now())
 
 

@@ -61,9 +61,9 @@ def stay_longer(
     subject: Subject,
     placement_id: str,
     until: datetime,
+    *,
     reason: str,
     note: str | None,
-    *,
     key: IdempotencyKey | None = None,
 ) -> Claim:
     require_code(EXTENSION_REASONS, reason, "reason")

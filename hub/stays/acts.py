@@ -69,7 +69,9 @@ def _extend(doing: Doing) -> str:
     form = doing.form
     until = form.last_day(doing.stay.place.service.terms)
     reason = form.required_reason("extend-reason")
-    return stay_path(stay_longer(doing.hub, doing.subject, doing.stay.claim.id, until, reason, form.note or None))
+    return stay_path(
+        stay_longer(doing.hub, doing.subject, doing.stay.claim.id, until, reason=reason, note=form.note or None)
+    )
 
 
 def _move(doing: Doing) -> str:

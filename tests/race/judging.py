@@ -86,12 +86,13 @@ def judge(graph: Graph, bout: Bout, told: Sequence[Told]) -> list[Taken]:
     """Returns what stands now.
 
     Where facts were told meanwhile, each room keeps back the most that they may have taken from it. A room whose claims
-    may have exceeded the rest for a moment may have been disputed then, and turned people away rightly.
+    may have exceeded the rest at any moment may be disputed since, and turns people away rightly until it is settled.
     """
     assert [t.error for t in told if t.error is not None] == []
     assert {t.refusal for t in told if t.refusal is not None} <= bout.codes
     after = read_claims(graph, list(bout.rooms), now=bout.now)
     assert oversold(after, bout.rooms) == set()
+    ever = [*bout.before, *after]
     won = [entry for entry, t in zip(bout.entries, told, strict=True) if t.refusal is None]
     stood = {t.id for t in bout.before} | {e.makes for e in won if e.makes}
     assert {t.id for t in after} == stood - {e.ends for e in won}
@@ -99,12 +100,12 @@ def judge(graph: Graph, bout: Bout, told: Sequence[Told]) -> list[Taken]:
         if entry.wanted is not None and his.refusal is not None:
             met = [*_possibly_met(his, bout, told, after), *entry.met_besides]
             free = would_fit(entry.wanted, met, bout.rooms)
-            assert [u for u in free if not _may_be_disputed(met, u, bout.rooms[u])] == [], "refused a free place"
+            assert [u for u in free if not _may_be_disputed(ever, u, bout.rooms[u])] == [], "refused a free place"
     return after
 
 
-def _may_be_disputed(met: Sequence[Taken], unit_id: str, room: Room) -> bool:
-    return room.kept_back > 0 and highest(met, unit_id) > room.places - room.kept_back
+def _may_be_disputed(ever: Sequence[Taken], unit_id: str, room: Room) -> bool:
+    return room.kept_back > 0 and highest(ever, unit_id) > room.places - room.kept_back
 
 
 def _possibly_met(loser: Told, bout: Bout, told: Sequence[Told], after: Sequence[Taken]) -> list[Taken]:

@@ -7,6 +7,7 @@ VENV := .venv
 STAMPS := $(VENV)/.stamps
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 PORT ?=
+SOAK_SECONDS ?= 1800
 # Node builds the page assets: from the path when it is new enough, else from PyPI.
 NODE_IS_THERE := $(shell node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm)
 LIBRARIES := requirements/$(if $(NODE_IS_THERE),base,assets).txt
@@ -14,7 +15,7 @@ FAST := not graph and not race and not browser and not process
 SLOW := graph or race or browser or process
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lock system-packages
+.PHONY: help install demo test check soak lock system-packages
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -38,6 +39,9 @@ check: $(STAMPS)/test ## Run ruff, pyright and the import rules only
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/pyright
 	$(VENV)/bin/lint-imports
+
+soak: install $(STAMPS)/test ## Kill the parts of a running hub in turn under traffic (SOAK_SECONDS=1800) and check what it acknowledged
+	@$(VENV)/bin/python -m tests.faults.soak --seconds $(SOAK_SECONDS)
 
 lock: $(STAMPS)/test ## Pin the libraries anew from pyproject.toml into requirements/*.txt
 	@requirements/lock $(VENV)/bin/pip-compile

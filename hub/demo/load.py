@@ -26,7 +26,7 @@ T = TypeVar("T")
 Say = Callable[[str], None]
 CENTRE_NAME = "Γραμμή 197 (επίδειξη)"
 STATE_NAME = "Κρατικές δομές (επίδειξη)"
-BATCH = 100
+BATCH = 50
 ACCOUNTS_FILE = "demonstration-accounts.json"
 
 
@@ -67,7 +67,7 @@ def _load(hub: Hub, say: Say) -> list[dict[str, str]]:
 def load_areas(hub: Hub) -> None:
     """Regions first, settlements last, so that each finds what it lies in."""
     for kind in AreaKind:
-        for batch in _batches(hub.gazetteer.of_kind(kind), BATCH * 5):
+        for batch in _batches(hub.gazetteer.of_kind(kind), BATCH * 10):
             hub.graph.write(the_hub_itself(hub.clock.now()), lambda tx, batch=batch: store_areas(tx, batch))
 
 
@@ -82,7 +82,7 @@ def publish(hub: Hub, network: Network) -> None:
     hub.graph.write(actor, bodies)
     for services in _batches(network.services, BATCH):
         hub.graph.write(actor, lambda tx, services=services: publish_services(tx, services))
-    for figures in _batches(network.figures, BATCH * 3):
+    for figures in _batches(network.figures, BATCH * 6):
         hub.graph.write(actor, lambda tx, figures=figures: take_first_figures(tx, figures))
 
 

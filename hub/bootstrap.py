@@ -1,7 +1,7 @@
 """The only place where concrete things meet: the graph, Redis, the clock, the pages, the map of the country."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jinja2 import Environment
@@ -16,6 +16,7 @@ from hub.auth.passwords import Passwords
 from hub.auth.rate_limit import Tries
 from hub.auth.sessions import Sessions
 from hub.clock import Clock, SystemClock
+from hub.directory import KeptDirectory
 from hub.people.vault import Vault
 from hub.settings import Settings
 from hub.tasks.kick import kick_after_commit
@@ -39,6 +40,7 @@ class Hub:
     passwords: Passwords
     gazetteer: Gazetteer
     assets: Assets | None = None
+    directory: KeptDirectory = field(default_factory=KeptDirectory)
 
     @cached_property
     def templates(self) -> Environment:

@@ -32,8 +32,10 @@ def match(
     *,
     draw: int,
     regions: frozenset[AreaId] = frozenset(),
+    other_kind: int = 0,
 ) -> Ranking:
     """Ranks `offers` for `need`. `draw` is a whole number of 64 bits; `regions` are all regions of the country.
+    `other_kind` places more, of kinds that do not answer the need, are counted without being passed.
 
     Raises Invalid, with its field, for a need that cannot be matched; never for a list of offers without an answer.
     """
@@ -44,7 +46,7 @@ def match(
     answering = [c for c in candidates if not policy.gate.assess(need, c).unmet]
     last = find_last_ones(c.offer for c in answering)
     assessed = [assess(need, c, policy, last=last, draw=draw) for c in answering]
-    return _ranking(assessed, policy, draw=draw, considered=len(present))
+    return _ranking(assessed, policy, draw=draw, considered=len(present) + other_kind)
 
 
 @lru_cache(maxsize=REMEMBERED_JOURNEYS)

@@ -4,6 +4,7 @@ from graph.model.errors import NotThere
 from graph.model.ids import OrganizationId
 from graph.model.organization import Organization, OrganizationKind
 from graph.records import Row
+from graph.repositories.directory_version import directory_changed
 from graph.session import Reading, Writing
 
 
@@ -21,6 +22,7 @@ def create_organization(tx: Writing, organization: Organization) -> None:
         phone=organization.phone,
         invented=organization.invented,
     )
+    directory_changed(tx)
 
 
 def find_organization(tx: Reading, organization_id: OrganizationId) -> Organization | None:

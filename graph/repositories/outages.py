@@ -10,6 +10,7 @@ from graph.model.idempotency import IdempotencyKey
 from graph.model.ids import CapacityUnitId, OrganizationId, OutOfServiceId
 from graph.model.period import Period
 from graph.records import instant, instant_or_none
+from graph.repositories.directory_version import directory_changed
 from graph.repositories.discrepancies import store_checked
 from graph.repositories.idempotency import made_before
 from graph.repositories.recording import happened
@@ -134,6 +135,7 @@ def change_places(tx: Writing, scope: VisibleOrganizations, unit_id: CapacityUni
     if places == state.places:
         return
     tx.rows("MATCH (u:CapacityUnit {id: $id}) SET u.places = $places RETURN u.id AS id", id=unit_id, places=places)
+    directory_changed(tx)
     # Of a unit that nobody has reported on, no place is known to be free, whatever its number.
     elsewhere = places if state.figure is None else state.elsewhere
     store_checked(tx, replace(state, places=places, elsewhere=elsewhere), cause="places-changed")
@@ -158,6 +160,7 @@ def change_certification(tx: Writing, service_at_location_id: str, *, until: dat
     )
     if row is None:
         raise Conflict("service-gone")
+    directory_changed(tx)
     happened(
         tx,
         EventType.CERTIFICATION_CHANGED,

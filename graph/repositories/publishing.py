@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.model.service import CapacityUnit, Location, ServiceAtLocation, Terms
+from graph.repositories.directory_version import directory_changed
 from graph.repositories.rule_texts import rules_as_texts, sex_age_text
 from graph.session import Writing
 
@@ -38,6 +39,7 @@ def publish_services(tx: Writing, services: Sequence[ServiceAtLocation]) -> None
             for u in s.units
         ],
     )
+    directory_changed(tx)
 
 
 def _link(tx: Writing, services: Sequence[ServiceAtLocation]) -> None:

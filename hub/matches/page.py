@@ -1,6 +1,6 @@
 """All that the match page shows, made from one ranking for one reader."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,7 +35,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchPage:
-    """`not_fitting` leaves out the near misses. `reasons`: label and count, only where nothing fits."""
+    """`not_fitting` leaves out the near misses, `further` are those beyond reach that nobody has looked at.
+
+    `reasons`: label and count, only where nothing fits.
+    """
 
     need_id: str
     case_id: str
@@ -51,6 +54,7 @@ class MatchPage:
     has_basis: bool
     closed: bool
     standing: Standing | None
+    further: int
     now: datetime
 
     @property
@@ -64,9 +68,12 @@ class MatchPage:
 
 def match_page(hub: Hub, subject: Subject, made: MadeRanking, language: Language) -> MatchPage:
     need, case, ranking, now = made.inputs.need, made.inputs.case, made.ranking, made.inputs.now
-    places = _places(made, subject, language)
     shown = ranking.matches[:MOST_SHOWN]
     asked = ranking.ask_first[: MOST_ASKED if shown else MOST_SHOWN]
+    near = ranking.near_misses[:MOST_SHOWN]
+    standing = standing_claim(hub, made)
+    named = [m.service_at_location_id for m in (*shown, *asked, *near)]
+    places = _places(made, subject, language, [*named, standing.service_at_location_id] if standing else named)
     return MatchPage(
         need_id=need.id,
         case_id=case.id,
@@ -76,32 +83,32 @@ def match_page(hub: Hub, subject: Subject, made: MadeRanking, language: Language
         to_ask=len(ranking.ask_first),
         ask_first=_cards(hub, made, asked, places, first_rank=len(shown) + 1, language=language),
         near=len(ranking.near_misses),
-        near_misses=tuple(
-            near_miss_card(m, about=_about(hub, m, places, language), language=language)
-            for m in ranking.near_misses[:MOST_SHOWN]
-        ),
+        near_misses=tuple(near_miss_card(m, about=_about(hub, m, places, language), language=language) for m in near),
         not_fitting=ranking.not_fitting - len(ranking.near_misses),
         reasons=_reasons(made, language),
         has_basis=case.sharing_basis is not None,
         closed=case.closed_at is not None,
-        standing=standing_of(hub, made, places),
+        standing=_standing(standing, places) if standing else None,
+        further=len(made.inputs.further),
         now=now,
     )
 
 
-def standing_of(hub: Hub, made: MadeRanking, places: Mapping[str, PlaceView]) -> Standing | None:
+def standing_claim(hub: Hub, made: MadeRanking) -> Claim | None:
     claims = hub.graph.read(lambda tx: list_claims_of_need(tx, made.inputs.need.id))
     live = [c for c in claims if c.is_live(made.inputs.now)]
-    return _standing(live[-1], places) if live else None
+    return live[-1] if live else None
 
 
 def _standing(claim: Claim, places: Mapping[str, PlaceView]) -> Standing:
     return Standing(place=places[claim.service_at_location_id].name, until=claim.expires_at)
 
 
-def _places(made: MadeRanking, subject: Subject, language: Language) -> dict[str, PlaceView]:
+def _places(
+    made: MadeRanking, subject: Subject, language: Language, ids: Sequence[ServiceAtLocationId]
+) -> dict[str, PlaceView]:
     views = place_views(
-        made.inputs.services,
+        made.inputs.directory.those(ids),
         made.inputs.units,
         clearance=subject.clearance(),
         language=language,
@@ -147,5 +154,6 @@ def _reasons(made: MadeRanking, language: Language) -> tuple[tuple[str, int], ..
 
 def place_name(made: MadeRanking, subject: Subject, place_id: str, language: Language) -> str | None:
     """The name of a place as this reader may know it, None where there is no such place."""
-    found = _places(made, subject, language).get(ServiceAtLocationId(place_id))
+    id_ = ServiceAtLocationId(place_id)
+    found = _places(made, subject, language, [id_]).get(id_)
     return found.name if found else None

@@ -1,7 +1,7 @@
 """What a ranking reads: the need, the household, and every place as an offer to this reader (INV-9)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -14,28 +14,41 @@ from graph.model.place import AreaKind, Spot
 from graph.model.service import ServiceAtLocation
 from graph.repositories.capacity import UnitNow, list_units_now
 from graph.repositories.cases import get_case
-from graph.repositories.directory import list_services
 from graph.repositories.needs import get_need
 from graph.session import Writing
 from hub.areas.gazetteer import Gazetteer, load_gazetteer
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
+from hub.directory import Directory
+from matching.engine import journey_between
 from matching.snapshot import NeedProfile, Offer, UnitOffer
 from matching.travel.roads import straight_line_m
+
+NEAREST = 500
+"""Places that a ranking looks at first."""
+WIDER = 3
+"""How many times as many are looked at besides, as long as too few of them fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatchInputs:
-    """All that one ranking is made from, read in one transaction. `units` are of places whose kind answers the need."""
+    """All that one ranking is made from. `services` are of a kind that answers the need, and `units` theirs.
+
+    `further`, the nearest first, answer it too, but lie beyond all of `services` and have not been looked at.
+    """
 
     need: Need
     case: Case
+    directory: Directory
     services: tuple[ServiceAtLocation, ...]
     units: tuple[UnitNow, ...]
     now: datetime
+    further: tuple[ServiceAtLocation, ...] = ()
 
-    def service(self, service_at_location_id: str) -> ServiceAtLocation:
-        return next(s for s in self.services if s.id == service_at_location_id)
+    @property
+    def other_kind(self) -> int:
+        """How many places there are whose kind does not answer the need."""
+        return len(self.directory.services) - len(self.services) - len(self.further)
 
 
 def read_inputs(
@@ -47,12 +60,38 @@ def read_inputs(
     def read(tx: Writing) -> MatchInputs:
         need = get_need(tx, subject.scope, need_id)
         case = get_case(tx, subject.scope, need.case_id, purpose=purpose)
-        services = tuple(list_services(tx, only))
-        answering = [s.id for s in services if s.kind in NEED_KINDS.get(need.kind).service_kinds]
-        units = tuple(list_units_now(tx, now=now, service_ids=only or answering))
-        return MatchInputs(need, case, services, units, now)
+        directory = hub.directory.read(tx)
+        services = directory.those(only) if only else _answering(need, directory, hub.gazetteer)
+        near, further = services[:NEAREST], services[NEAREST:]
+        units = tuple(list_units_now(tx, now=now, service_ids=[s.id for s in near]))
+        return MatchInputs(need, case, directory, near, units, now, further)
 
     return hub.graph.write(subject.actor(now), read)
+
+
+def look_further(hub: Hub, inputs: MatchInputs) -> MatchInputs:
+    """With several times as many of the nearest places, as they stood at the same instant."""
+    more = len(inputs.services) * WIDER
+    added, further = inputs.further[:more], inputs.further[more:]
+    read = hub.graph.read(lambda tx: list_units_now(tx, now=inputs.now, service_ids=[s.id for s in added]))
+    return replace(inputs, services=(*inputs.services, *added), units=(*inputs.units, *read), further=further)
+
+
+def _answering(need: Need, directory: Directory, gazetteer: Gazetteer) -> tuple[ServiceAtLocation, ...]:
+    """Places of the right kinds; where they are many, the soonest reached come first.
+
+    A hidden one counts from its regional unit's centroid, as everywhere (INV-9).
+    """
+    kinds = NEED_KINDS.get(need.kind).service_kinds
+    found = [s for s in directory.services if s.kind in kinds]
+    if len(found) > NEAREST:
+        found.sort(key=lambda s: (journey_between(need.origin, _spot(s, gazetteer)).minutes, s.id))
+    return tuple(found)
+
+
+def _spot(service: ServiceAtLocation, gazetteer: Gazetteer) -> Spot:
+    location = service.location
+    return gazetteer.get(location.regional_unit_id).spot if location.hidden else location.spot
 
 
 def profile_of(inputs: MatchInputs, gazetteer: Gazetteer, exclude: Iterable[str] = ()) -> NeedProfile:
@@ -128,7 +167,7 @@ def _offer(service: ServiceAtLocation, units: Sequence[UnitNow], inputs: MatchIn
         name=service.public_name or "" if hidden else service.name,
         organization_name="" if hidden else service.organization_name,
         kind=service.kind,
-        spot=gazetteer.get(location.regional_unit_id).spot if hidden else location.spot,
+        spot=_spot(service, gazetteer),
         regional_unit_id=location.regional_unit_id,
         areas=(*finer, location.regional_unit_id, location.region_id),
         rules=service.rules,

@@ -11,7 +11,7 @@ from graph.repositories.rankings import StoredRanking, get_ranking, store_rankin
 from hub.api.idempotency import made_earlier
 from hub.auth.subject import Subject
 from hub.bootstrap import Hub
-from hub.matches.reading import MatchInputs, offers_of, profile_of, read_inputs
+from hub.matches.reading import MatchInputs, look_further, offers_of, profile_of, read_inputs
 from hub.matches.stored import content_of
 from matching.engine import match
 from matching.match import Ranking
@@ -77,6 +77,15 @@ def look(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = (
 def _made(hub: Hub, subject: Subject, need_id: str, *, purpose: str, exclude: Sequence[str]) -> MadeRanking:
     inputs = read_inputs(hub, subject, need_id, purpose=purpose)
     profile = profile_of(inputs, hub.gazetteer, exclude)
-    regions = frozenset(a.id for a in hub.gazetteer.of_kind(AreaKind.REGION))
-    ranking = match(profile, offers_of(inputs, hub.gazetteer), CURRENT, draw=randbits(DRAW_BITS), regions=regions)
+    draw = randbits(DRAW_BITS)
+    ranking = _matched(hub, profile, inputs, draw)
+    while inputs.further and len(ranking.matches) < MOST_SHOWN:
+        inputs = look_further(hub, inputs)
+        ranking = _matched(hub, profile, inputs, draw)
     return MadeRanking(RankingId(new_id()), ranking, profile, inputs)
+
+
+def _matched(hub: Hub, profile: NeedProfile, inputs: MatchInputs, draw: int) -> Ranking:
+    regions = frozenset(a.id for a in hub.gazetteer.of_kind(AreaKind.REGION))
+    offers = offers_of(inputs, hub.gazetteer)
+    return match(profile, offers, CURRENT, draw=draw, regions=regions, other_kind=inputs.other_kind)

@@ -9,9 +9,12 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, generate_la
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hub.web.assets import MOUNTED_AT
+
 log = structlog.get_logger()
 REQUEST_ID = "X-Request-ID"
-QUIET = frozenset({"/healthz", "/readyz", "/metrics", "/static"})
+QUIET = frozenset({"/healthz", "/readyz", "/metrics", MOUNTED_AT})
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
 class Metrics:
@@ -61,14 +64,22 @@ class ObserveRequests:
                 self._note(scope, status, perf_counter() - began)
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
-        route = route_of(scope)
-        self.metrics.count(scope["method"], route, status, seconds)
+        route, method = route_of(scope), method_of(scope)
+        self.metrics.count(method, route, status, seconds)
         if route not in QUIET:
-            log.info("request", method=scope["method"], route=route, status=status, milliseconds=round(seconds * 1000))
+            log.info("request", method=method, route=route, status=status, milliseconds=round(seconds * 1000))
+
+
+def method_of(scope: Scope) -> str:
+    """A client may send any word as its method: what is none of ours is `other`, for counters and lines alike."""
+    method = scope["method"]
+    return method if method in METHODS else "other"
 
 
 def route_of(scope: Scope) -> str:
     """The route's address as it is written in the code; `unknown` for addresses that are none."""
+    if scope["path"].startswith(f"{MOUNTED_AT}/"):
+        return MOUNTED_AT
     route: Any = scope.get("route")
     path = getattr(route, "path", None)
     return path if isinstance(path, str) else "unknown"

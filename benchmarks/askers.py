@@ -4,17 +4,28 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import httpx
-
-Ask = Callable[[int], str]
-"""Asks once, as asker number n; returns a name of what was asked, `refused …` where the hub said no."""
 
 
 @dataclass(frozen=True)
 class Told:
+    """One request: what was asked (`refused …` where the hub said no) and how long the answer took."""
+
     what: str
     seconds: float
+
+
+Ask = Callable[[int], list[Told]]
+"""What asker number n does once: one request or several after one another."""
+
+
+def timed(what: str, request: Callable[[], httpx.Response]) -> tuple[Told, httpx.Response]:
+    began = time.perf_counter()
+    answer = request()
+    took = time.perf_counter() - began
+    return Told(what if answer.is_success else f"refused {what}: {answer.json()['type']}", took), answer
 
 
 def ask_together(ask: Ask, askers: int, seconds: float) -> tuple[list[Told], float]:
@@ -28,10 +39,9 @@ def ask_together(ask: Ask, askers: int, seconds: float) -> tuple[list[Told], flo
         while time.perf_counter() < until[0]:
             began = time.perf_counter()
             try:
-                what = ask(number)
-            except (httpx.HTTPError, KeyError) as failure:
-                what = f"failed {type(failure).__name__}"
-            told[number].append(Told(what, time.perf_counter() - began))
+                told[number] += ask(number)
+            except httpx.TransportError as failure:
+                told[number].append(Told(f"failed {type(failure).__name__}", time.perf_counter() - began))
 
     threads = [threading.Thread(target=go, args=(n,)) for n in range(askers)]
     for thread in threads:
@@ -45,14 +55,18 @@ def ask_together(ask: Ask, askers: int, seconds: float) -> tuple[list[Told], flo
 
 
 def summary(told: Sequence[Told], took: float) -> dict[str, dict[str, float]]:
-    """By what was asked: how many, per second, and the 50th and 95th percentile in milliseconds."""
+    """By what was asked: how many, per second, and the 50th and 95th percentile (nearest rank) in milliseconds."""
     found: dict[str, dict[str, float]] = {}
     for what in sorted({one.what for one in told}):
         times = sorted(one.seconds for one in told if one.what == what)
         found[what] = {
             "count": len(times),
             "per_second": round(len(times) / took, 2),
-            "p50_ms": round(times[len(times) // 2] * 1000, 1),
-            "p95_ms": round(times[int((len(times) - 1) * 0.95)] * 1000, 1),
+            "p50_ms": _milliseconds(times, 0.5),
+            "p95_ms": _milliseconds(times, 0.95),
         }
     return found
+
+
+def _milliseconds(times: Sequence[float], share: float) -> float:
+    return round(times[ceil(share * len(times)) - 1] * 1000, 1)

@@ -1,6 +1,5 @@
 """What is published about places, kept by a process for as long as nobody has changed it."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,11 +22,6 @@ class Directory:
     @cached_property
     def by_id(self) -> Mapping[str, ServiceAtLocation]:
         return {s.id: s for s in self.services}
-
-    @cached_property
-    def of_kind(self) -> Mapping[str, int]:
-        """How many there are of each kind."""
-        return Counter(s.kind for s in self.services)
 
     def those(self, ids: Sequence[ServiceAtLocationId]) -> tuple[ServiceAtLocation, ...]:
         return tuple(self.by_id[i] for i in sorted(set(ids)) if i in self.by_id)

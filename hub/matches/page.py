@@ -35,7 +35,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchPage:
-    """`not_fitting` leaves out the near misses, `further` are those beyond reach that nobody has looked at.
+    """`not_fitting` leaves out the near misses, `not_looked_at` are those beyond all that were.
 
     `reasons`: label and count, only where nothing fits.
     """
@@ -54,7 +54,7 @@ class MatchPage:
     has_basis: bool
     closed: bool
     standing: Standing | None
-    further: int
+    not_looked_at: int
     now: datetime
 
     @property
@@ -89,7 +89,7 @@ def match_page(hub: Hub, subject: Subject, made: MadeRanking, language: Language
         has_basis=case.sharing_basis is not None,
         closed=case.closed_at is not None,
         standing=_standing(standing, places) if standing else None,
-        further=len(made.inputs.further),
+        not_looked_at=len(made.inputs.further),
         now=now,
     )
 

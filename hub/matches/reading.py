@@ -14,6 +14,7 @@ from graph.model.place import AreaKind, Spot
 from graph.model.service import ServiceAtLocation
 from graph.repositories.capacity import UnitNow, list_units_now
 from graph.repositories.cases import get_case
+from graph.repositories.directory import list_services
 from graph.repositories.needs import get_need
 from graph.session import Writing
 from hub.areas.gazetteer import Gazetteer, load_gazetteer
@@ -34,7 +35,8 @@ WIDER = 3
 class MatchInputs:
     """All that one ranking is made from. `services` are of a kind that answers the need, and `units` theirs.
 
-    `further`, the nearest first, answer it too, but lie beyond all of `services` and have not been looked at.
+    `further`, the nearest first, answer it too, but lie beyond all of `services` and have not been looked at. With
+    `only`, `directory` and `services` are those alone, whatever their kind.
     """
 
     need: Need
@@ -56,12 +58,13 @@ def read_inputs(
 ) -> MatchInputs:
     """Reads a need in scope with its people, which leaves an audit event, and the places (or `only` those)."""
     now = hub.clock.now()
+    # Before the write: reading a whole country anew may outlast the time that one write may take.
+    directory = hub.graph.read(lambda tx: Directory(None, list_services(tx, only)) if only else hub.directory.read(tx))
 
     def read(tx: Writing) -> MatchInputs:
         need = get_need(tx, subject.scope, need_id)
         case = get_case(tx, subject.scope, need.case_id, purpose=purpose)
-        directory = hub.directory.read(tx)
-        services = directory.those(only) if only else _answering(need, directory, hub.gazetteer)
+        services = tuple(directory.services) if only else _answering(need, directory, hub.gazetteer)
         near, further = services[:NEAREST], services[NEAREST:]
         units = tuple(list_units_now(tx, now=now, service_ids=[s.id for s in near]))
         return MatchInputs(need, case, directory, near, units, now, further)

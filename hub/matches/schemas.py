@@ -32,7 +32,10 @@ class MatchOut(ApiModel):
 
 
 class RankingOut(ApiModel):
-    """Three lists: what fits, whom to ask first, and what would fit if little changed; and the reasons counted."""
+    """Three lists: what fits, whom to ask first, and what would fit if little changed; and the reasons counted.
+
+    `not_looked_at` places of the right kind lie further away than all of these, and were not needed.
+    """
 
     id: str
     need_id: str
@@ -42,3 +45,4 @@ class RankingOut(ApiModel):
     ask_first: list[MatchOut]
     near_misses: list[MatchOut]
     reasons: dict[str, int]
+    not_looked_at: int

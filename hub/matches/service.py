@@ -34,7 +34,7 @@ class MadeRanking:
 
 def rank(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = ()) -> MadeRanking:
     """Ranks all places for a need in scope and stores the ranking. Raises Invalid for a need that cannot be matched."""
-    made = _made(hub, subject, need_id, purpose="ranking", exclude=exclude)
+    made = _made(hub, subject, need_id, purpose="ranking", exclude=exclude, enough=MOST_SHOWN)
     hub.graph.write(subject.actor(made.inputs.now), lambda tx: store_ranking(tx, _to_store(made)))
     return made
 
@@ -43,7 +43,7 @@ def rank_once(hub: Hub, subject: Subject, need_id: str, *, key: IdempotencyKey |
     """Ranks as `rank` does, or gives the ranking that the same request has made before, as it is stored."""
     ranking_id = made_earlier(hub, key)
     if ranking_id is None:
-        made = _made(hub, subject, need_id, purpose="ranking", exclude=())
+        made = _made(hub, subject, need_id, purpose="ranking", exclude=(), enough=MOST_SHOWN)
         to_store = _to_store(made)
         ranking_id = hub.graph.write(subject.actor(made.inputs.now), lambda tx: store_ranking(tx, to_store, key=key))
     return read_ranking(hub, subject, ranking_id)
@@ -62,7 +62,7 @@ def _to_store(made: MadeRanking) -> StoredRanking:
         organization_id=made.inputs.case.organization_id,
         policy=made.ranking.policy,
         draw=made.ranking.draw,
-        content=content_of(made.ranking),
+        content=content_of(made.ranking, not_looked_at=len(made.inputs.further)),
         fits=len(made.ranking.matches),
         ask_first=len(made.ranking.ask_first),
         ranked_at=made.inputs.now,
@@ -70,16 +70,19 @@ def _to_store(made: MadeRanking) -> StoredRanking:
 
 
 def look(hub: Hub, subject: Subject, need_id: str, *, exclude: Sequence[str] = ()) -> MadeRanking:
-    """The same without storing it: for the one candidate offered after a loss."""
-    return _made(hub, subject, need_id, purpose="next-candidate", exclude=exclude)
+    """The same without storing it, and no further than to the first that fits: for the one candidate after a loss."""
+    return _made(hub, subject, need_id, purpose="next-candidate", exclude=exclude, enough=1)
 
 
-def _made(hub: Hub, subject: Subject, need_id: str, *, purpose: str, exclude: Sequence[str]) -> MadeRanking:
+def _made(
+    hub: Hub, subject: Subject, need_id: str, *, purpose: str, exclude: Sequence[str], enough: int
+) -> MadeRanking:
+    """Looks further and further until `enough` fit."""
     inputs = read_inputs(hub, subject, need_id, purpose=purpose)
     profile = profile_of(inputs, hub.gazetteer, exclude)
     draw = randbits(DRAW_BITS)
     ranking = _matched(hub, profile, inputs, draw)
-    while inputs.further and len(ranking.matches) < MOST_SHOWN:
+    while inputs.further and len(ranking.matches) < enough:
         inputs = look_further(hub, inputs)
         ranking = _matched(hub, profile, inputs, draw)
     return MadeRanking(RankingId(new_id()), ranking, profile, inputs)

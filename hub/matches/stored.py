@@ -39,10 +39,13 @@ class ShownMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRanking:
+    """`not_looked_at`: places of the right kind beyond all that were looked at, once enough of those fitted."""
+
     matches: tuple[ShownMatch, ...]
     ask_first: tuple[ShownMatch, ...]
     near_misses: tuple[ShownMatch, ...]
     reasons: Mapping[str, int]
+    not_looked_at: int
 
 
 def shown(match: Match) -> ShownMatch:
@@ -63,7 +66,7 @@ def shown(match: Match) -> ShownMatch:
     )
 
 
-def content_of(ranking: Ranking) -> str:
+def content_of(ranking: Ranking, *, not_looked_at: int) -> str:
     return dumps(
         {
             "matches": _rows(ranking.matches),
@@ -75,6 +78,7 @@ def content_of(ranking: Ranking) -> str:
             "reasons": dict(ranking.reasons),
             "unmet": dict(ranking.unmet),
             "considered": ranking.considered,
+            "not_looked_at": not_looked_at,
         },
         ensure_ascii=False,
     )
@@ -88,6 +92,8 @@ def ranking_of(content: str) -> ShownRanking:
         ask_first=tuple(_match(row) for row in values["ask_first"]),
         near_misses=tuple(_match(row) for row in values["near_misses"]),
         reasons=values["reasons"],
+        # Rankings from before this was written looked at every place there was.
+        not_looked_at=values.get("not_looked_at", 0),
     )
 
 

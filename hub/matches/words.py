@@ -36,6 +36,7 @@ def ranking_out(stored: StoredRanking, language: Language, limit: int | None = N
         ask_first=[_shown_out(m, language) for m in ranking.ask_first[:most]],
         near_misses=[_shown_out(m, language) for m in ranking.near_misses[:most]],
         reasons=dict(ranking.reasons),
+        not_looked_at=ranking.not_looked_at,
     )
 
 

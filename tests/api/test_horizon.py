@@ -27,6 +27,7 @@ def test_what_is_looked_at_is_ranked_as_in_the_whole_country(
     whole = ranked(coordinator, monkeypatch, nearest=500, enough=10)
     near = ranked(coordinator, monkeypatch, nearest=40, enough=1)
     assert 0 < len(ids(near)) < len(ids(whole))
+    assert near["not_looked_at"] > 0 == whole["not_looked_at"]
     reachable = {m["service_at_location_id"]: m["travel_minutes"] for m in whole["matches"]}
     furthest = max(reachable[place] for place in ids(near))
     assert {place for place, minutes in reachable.items() if minutes < furthest} <= set(ids(near))
@@ -48,3 +49,4 @@ def test_nothing_is_left_out_where_nobody_fits_enough(
     widened = ranked(coordinator, monkeypatch, nearest=3, enough=10_000)
     assert set(ids(widened)) == set(ids(whole))
     assert widened["reasons"] == whole["reasons"]
+    assert widened["not_looked_at"] == 0

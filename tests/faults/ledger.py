@@ -35,6 +35,9 @@ class Ledger:
             self._file.flush()
             os.fsync(self._file.fileno())
 
+    def close(self) -> None:
+        self._file.close()
+
     def entries(self) -> Iterator[Acknowledged]:
         for line in self._path.read_text(encoding="utf-8").splitlines():
             yield Acknowledged(**json.loads(line))

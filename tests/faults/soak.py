@@ -14,26 +14,18 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
-import psutil
 
 from tests.faults.client import Client, Refused
 from tests.faults.ledger import Acknowledged, Ledger
+from tests.faults.running import PARTS, Running, running_demonstration
 from tests.faults.traffic import HOUSEHOLD, NEED, Place, Walker
 
-PARTS = {
-    "worker": "hub.cli.main worker",
-    "beat": "hub.cli.main beat",
-    "web": "hub.cli.main serve",
-    "redis": "redis-server",
-    "graph": "graph.servers",
-}
-"""What stands in the command line of each part that is killed, in this order."""
 HAPPENED = {
     "case": "case_opened",
     "need": "need_recorded",
@@ -56,7 +48,7 @@ REPEATED = 200
 
 @dataclass
 class Report:
-    """`wrong` is empty when the hub kept its word. Seconds from each kill until every part answered again."""
+    """`wrong` is empty when the hub kept its word. Seconds from each kill until the hub was whole again."""
 
     acknowledged: dict[str, int] = field(default_factory=dict)
     kills: dict[str, list[float]] = field(default_factory=dict)
@@ -66,51 +58,9 @@ class Report:
     wrong: list[str] = field(default_factory=list)
 
 
-@dataclass
-class Running:
-    process: subprocess.Popen[str]
-    url: str
-    data: Path
-    tokens: dict[str, str]
-
-    def client(self, role: str, ledger: Ledger) -> Client:
-        return Client(httpx.Client(base_url=self.url, timeout=20), self.tokens[role], ledger)
-
-    def part(self, name: str) -> psutil.Process | None:
-        for child in psutil.Process(self.process.pid).children():
-            with suppress(psutil.NoSuchProcess):
-                if PARTS[name] in " ".join(child.cmdline()):
-                    return child
-        return None
-
-    def ready(self) -> bool:
-        try:
-            whole = httpx.get(f"{self.url}/readyz", timeout=5).status_code == 200
-        except httpx.TransportError:
-            return False
-        return whole and all(self.part(name) for name in PARTS)
-
-
-def start(said: Path) -> Running:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "hub.cli.main", "demo", "--ephemeral"],
-        stdout=subprocess.PIPE,
-        stderr=said.open("w", encoding="utf-8"),
-        text=True,
-    )
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    assert line, said.read_text(encoding="utf-8")
-    ready = json.loads(line)
-    tokens = {account["role"]: account["token"] for account in ready["accounts"]}
-    return Running(process, ready["url"], Path(ready["data"]), tokens)
-
-
 def soak(seconds: float, folder: Path, *, seed: int = 1) -> Report:
     """Under traffic for so many seconds. Raises what a walker met that no hub should answer."""
-    running = start(folder / "said")
-    try:
-        ledger = Ledger(folder / "ledger")
+    with running_demonstration(folder / "said") as running, closing(Ledger(folder / "ledger")) as ledger:
         report, clients = _under_fire(running, ledger, seconds, seed)
         report.wrong += _judged(running, ledger)
         report.asked_to_come_again = sum(c.tally.unavailable for c in clients)
@@ -118,18 +68,19 @@ def soak(seconds: float, folder: Path, *, seed: int = 1) -> Report:
         report.refused = dict(sum((Counter(c.tally.refused) for c in clients), Counter[str]()))
         report.acknowledged = dict(Counter(entry.step for entry in ledger.entries()))
         return report
-    finally:
-        running.process.terminate()
-        running.process.communicate(timeout=60)
+
+
+def _client(running: Running, role: str, ledger: Ledger) -> Client:
+    return Client(httpx.Client(base_url=running.url, timeout=20), running.tokens[role], ledger)
 
 
 def _under_fire(running: Running, ledger: Ledger, seconds: float, seed: int) -> tuple[Report, list[Client]]:
     report, stop = Report(), threading.Event()
-    places = _places(running.client("intake_coordinator", ledger))
+    places = _places(_client(running, "intake_coordinator", ledger))
     walkers = [
         Walker(
-            running.client("intake_coordinator", ledger),
-            running.client("provider_manager", ledger),
+            _client(running, "intake_coordinator", ledger),
+            _client(running, "provider_manager", ledger),
             places,
             random.Random(seed * 100 + n),
             stop,
@@ -160,7 +111,8 @@ def _kill_in_turn(running: Running, until: float) -> dict[str, list[float]]:
             assert victim is not None, f"{name} is not running"
             killed = time.monotonic()
             victim.kill()
-            while not running.ready():
+            victim.wait(BACK_SECONDS)
+            while not running.is_whole():
                 assert time.monotonic() < killed + BACK_SECONDS, f"not whole {BACK_SECONDS:.0f} s after {name} died"
                 time.sleep(0.1)
             took[name].append(round(time.monotonic() - killed, 1))
@@ -180,7 +132,7 @@ def _places(client: Client) -> list[Place]:
 
 
 def _judged(running: Running, ledger: Ledger) -> list[str]:
-    asker = running.client("intake_coordinator", ledger)
+    asker = _client(running, "intake_coordinator", ledger)
     by_case: dict[str, list[Acknowledged]] = {}
     entries = list(ledger.entries())
     for entry in entries:
@@ -208,8 +160,8 @@ def _faults_of_case(asker: Client, case: str, steps: Sequence[Acknowledged]) -> 
 def _faults_of_repeats(running: Running, ledger: Ledger, entries: Sequence[Acknowledged]) -> list[str]:
     """The same command under the same key is answered with the same thing."""
     clients: dict[bool, Client] = {
-        False: running.client("provider_manager", ledger),
-        True: running.client("intake_coordinator", ledger),
+        False: _client(running, "provider_manager", ledger),
+        True: _client(running, "intake_coordinator", ledger),
     }
     wrong = []
     for entry in entries:

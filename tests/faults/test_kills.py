@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.soak import PARTS, soak
+from tests.faults.running import PARTS
+from tests.faults.soak import soak
 
 SECONDS = 90
 

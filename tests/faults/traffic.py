@@ -12,7 +12,7 @@ HOUSEHOLD = {
     "sharing_basis": "verbal_consent",
 }
 NEED = {"kind": "shelter", "urgency": "emergency", "near": {"area_id": "settlement-258576"}, "nights": 2}
-ORDINARY = {"no-places-left", "unit-not-claimable", "figure-superseded"}
+ORDINARY = {"no-places-left", "unit-not-claimable"}
 """Refusals that busy places give rightly."""
 
 

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from graph.model.account import Account
 from hub.auth.subject import subject_of
 from hub.bootstrap import Hub
 from hub.clock import StandingClock
+from hub.matches import reading
 from hub.matches.taking import Taking, hold_and_refer, hold_only
 from hub.referrals.service import decline
 from tests.pages.browser import PHONE, Visitors, assert_everybody_can_use, shot
@@ -68,6 +69,16 @@ def test_the_matches_of_the_call_at_night(page: Page, hub: Hub, reader: Account,
     for summary in page.locator("summary:visible").all()[:6]:
         summary.click()
     look_at(page, "matches-open", language, size)
+
+
+def test_matches_of_a_country_too_large_to_look_at_whole(
+    page: Page, hub: Hub, reader: Account, language: str, size: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "NEAREST", 60)
+    page.goto(f"/needs/{given_call(hub, reader, 'Γ40', 'Αθήνα').need_id}/matches")
+    said = {"el": "πιο μακριά, δεν εξετάστηκαν", "en": "further away, not looked at"}[language]
+    expect(page.locator(".match-counts")).to_contain_text(said)
+    look_at(page, "matches-large-country", language, size)
 
 
 def test_matches_without_a_basis(page: Page, hub: Hub, reader: Account, language: str, size: str) -> None:
